@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+const base = {
+  resolve: { alias: { 'server-only': new URL('./test/empty.ts', import.meta.url).pathname } },
+};
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/closing-line.ts'],
+    projects: [
+      {
+        ...base,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '.next/**', '.data/**', '**/*.db.test.ts', '**/*.dom.test.tsx', 'test/e2e/**'],
+        },
+      },
+      {
+        ...base,
+        test: {
+          name: 'database',
+          include: ['**/*.db.test.ts'],
+          exclude: ['**/node_modules/**', '.next/**', '.data/**'],
+          globalSetup: ['./test/database-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        ...base,
+        test: {
+          name: 'browser',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['./test/database-setup.ts', './test/desk-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
