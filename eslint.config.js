@@ -29,17 +29,35 @@ export default tseslint.config(
       'react-hooks/exhaustive-deps': 'error',
     },
   },
-  { files: ['**/*.test.{ts,tsx}', 'test/**/*.ts'], rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 500 }] } },
+  {
+    files: ['**/*.test.{ts,tsx}', 'test/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 500 }] },
+  },
   {
     files: PURE,
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'fetch', 'process', 'setTimeout', 'setInterval', 'window', 'document', 'crypto'],
+      'no-restricted-globals': [
+        'error',
+        'fetch',
+        'process',
+        'setTimeout',
+        'setInterval',
+        'window',
+        'document',
+        'crypto',
+      ],
       'no-restricted-syntax': [
         'error',
         ambient("NewExpression[callee.name='Date'][arguments.length=0]", 'The core is told the time; it never asks.'),
-        ambient("CallExpression[callee.object.name='Date'][callee.property.name='now']", 'The core is told the time; it never asks.'),
-        ambient("CallExpression[callee.object.name='Math'][callee.property.name='random']", 'The core is given its ids; it never invents them.'),
+        ambient(
+          "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          'The core is told the time; it never asks.',
+        ),
+        ambient(
+          "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          'The core is given its ids; it never invents them.',
+        ),
         ambient(':function[async=true], AwaitExpression', 'The core is synchronous.'),
       ],
     },

@@ -13,7 +13,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', '.next/**', '.data/**', '**/*.db.test.ts', '**/*.dom.test.tsx', 'test/e2e/**'],
+          exclude: [
+            '**/node_modules/**',
+            '.next/**',
+            '.data/**',
+            '**/*.db.test.ts',
+            '**/*.dom.test.tsx',
+            'test/e2e/**',
+          ],
         },
       },
       {

@@ -6,7 +6,14 @@ import { join } from 'node:path';
 /** Runs `file` (relative to the project's root) and leaves with its exit code; signals are passed on. */
 export function run(file, args) {
   const program = join(import.meta.dirname, '..', '..', file);
-  const node = ['--conditions=react-server', '--import', 'tsx', '--disable-warning=ExperimentalWarning', program, ...args];
+  const node = [
+    '--conditions=react-server',
+    '--import',
+    'tsx',
+    '--disable-warning=ExperimentalWarning',
+    program,
+    ...args,
+  ];
   const child = spawn(process.execPath, node, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));

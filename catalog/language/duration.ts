@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const PATTERN = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+
+/** An ISO 8601 duration in days, hours, minutes and seconds (`P1DT4H`); a day is 24 hours. Months and years have no fixed length. */
+export const durationSchema = z
+  .string()
+  .max(40)
+  .refine((text) => PATTERN.test(text) && /\d/.test(text), 'a duration looks like PT4H, PT30M or P2D');
+
+/** The milliseconds of an ISO 8601 duration, or `undefined` where the text is none. */
+export function durationMs(text: string): number | undefined {
+  const match = PATTERN.exec(text);
+  if (!match || !/\d/.test(text)) return undefined;
+  const [days, hours, minutes, seconds] = [1, 2, 3, 4].map((group) => Number(match[group] ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
+}
