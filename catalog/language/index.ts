@@ -15,3 +15,15 @@ export {
   type Reason,
 } from './errors.ts';
 export { indexWorkflow, type WorkflowIndex } from './workflow-index.ts';
+export {
+  EXPRESSION_GUARD,
+  FILL_ACTION,
+  SET_ACTION,
+  TAKEN_ACTION,
+  delayKey,
+  delayedEventType,
+  toXstate,
+  type XstateNode,
+  type XstateReference,
+  type XstateTransition,
+} from './to-xstate.ts';
