@@ -3,7 +3,42 @@ export { countrySchema, eventTypeSchema, nameSchema, slugSchema } from './identi
 export { durationMs, durationSchema } from './duration.ts';
 export { ROLES, roleSchema, type Role } from './roles.ts';
 export { fieldSchema, type Field, type FieldValue, type FieldValues } from './field.ts';
-export * from './workflow.ts';
+export {
+  CATEGORIES,
+  WORKFLOW_SCHEMA_VERSION,
+  actionSchema,
+  calendarRefSchema,
+  categorySchema,
+  clockDecisionSchema,
+  countryOptionsSchema,
+  eventDeclarationSchema,
+  expressionSchema,
+  optionSchema,
+  placeSchema,
+  routingRuleSchema,
+  slaPolicySchema,
+  stateSchema,
+  teamRuleSchema,
+  transitionSchema,
+  triggerSchema,
+  workflowSchema,
+  type Action,
+  type CalendarRef,
+  type Category,
+  type ClockDecision,
+  type CountryOptions,
+  type EventDeclaration,
+  type Option,
+  type Place,
+  type RoutingRule,
+  type SlaPolicy,
+  type State,
+  type TeamRule,
+  type Transition,
+  type Trigger,
+  type Workflow,
+  type WorkflowInput,
+} from './workflow.ts';
 export type { Diagnostic } from './diagnostic.ts';
 export {
   DefectError,
@@ -27,3 +62,17 @@ export {
   type XstateReference,
   type XstateTransition,
 } from './to-xstate.ts';
+export {
+  evaluateExpression,
+  parseExpression,
+  type EvaluatedExpression,
+  type Expression,
+  type ExpressionVariables,
+  type ParsedExpression,
+} from './expression.ts';
+export type { ExpressionValue } from './expression-value.ts';
+export { EXPRESSION_VARIABLES, type ExpressionVariable } from './expression-syntax.ts';
+export { expressionEnvironment, type ExpressionEnvironment } from './expression-environment.ts';
+export { checkExpression, type CheckedExpression, type ExpressionType } from './check-expression.ts';
+export { fieldVariables } from './field-variables.ts';
+export { nearest } from './nearest.ts';

@@ -1,0 +1,78 @@
+import type { Environment } from '@marcbachmann/cel-js';
+import type { Field } from './field.ts';
+import { createDialect, type ExpressionVariable } from './expression-syntax.ts';
+import type { Workflow } from './workflow.ts';
+
+/** What expressions at one place of a workflow may read: the checker's types and the names for suggestions. */
+export interface ExpressionEnvironment {
+  readonly types: Environment;
+  /** The known names inside each variable; a variable not listed holds anything. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The values of choice fields, by `fields.name` and `event.name`. */
+  readonly choices: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+type Schema = Record<string, string>;
+
+const TICKET: Schema = { key: 'string', subject: 'string', priority: 'double', country: 'string', category: 'string' };
+const REQUESTER: Schema = { id: 'string', vip: 'bool', language: 'string', country: 'string' };
+const CUSTOMER: Schema = { id: 'string', vip: 'bool', contract: 'string' };
+
+const TYPES: Readonly<Record<Field['type'], string>> = {
+  text: 'string',
+  choice: 'string',
+  number: 'double',
+  amount: 'double',
+  switch: 'bool',
+  instant: 'google.protobuf.Timestamp',
+};
+
+function schemaOf(fields: readonly Field[]): Schema {
+  return Object.fromEntries(fields.map((field) => [field.id, TYPES[field.type]]));
+}
+
+/** The fields that an event's form fills; undefined where the event may carry anything (not declared, or sent by plugins only). */
+function eventFields(workflow: Workflow, type: string | undefined): readonly Field[] | undefined {
+  const event = type === undefined ? undefined : workflow.events.find((candidate) => candidate.type === type);
+  if (!event || event.roles.length === 0) return undefined;
+  const form = new Set(event.form.map((input) => input.field));
+  return workflow.fields.filter((field) => form.has(field.id));
+}
+
+function choicesOf(variable: string, fields: readonly Field[]): [string, ReadonlySet<string>][] {
+  return fields.flatMap((field) =>
+    field.type === 'choice' ? [[`${variable}.${field.id}`, new Set(field.choices.map((choice) => choice.id))]] : [],
+  );
+}
+
+/**
+ * The typed variables of expressions in a workflow. `event` narrows the variable `event`: a declared event's type gives its form's
+ * fields, `null` says that there is no event (a delay, an eventless transition), undefined leaves it open (entry and exit actions).
+ */
+export function expressionEnvironment(workflow: Workflow, event?: string | null): ExpressionEnvironment {
+  const form = event === null ? [] : eventFields(workflow, event);
+  const schemas: [ExpressionVariable, Schema | undefined][] = [
+    ['ticket', TICKET],
+    ['fields', schemaOf(workflow.fields)],
+    ['event', form && schemaOf(form)],
+    ['requester', REQUESTER],
+    ['customer', CUSTOMER],
+    ['options', Object.fromEntries(workflow.options.map((option) => [option.id, 'bool']))],
+    ['facts', undefined],
+  ];
+  const types = createDialect();
+  const names = new Map<string, ReadonlySet<string>>();
+  for (const [name, schema] of schemas) {
+    if (!schema) {
+      types.registerVariable(name, 'dyn');
+      continue;
+    }
+    types.registerVariable({ name, schema });
+    names.set(name, new Set(Object.keys(schema)));
+  }
+  return {
+    types,
+    names,
+    choices: new Map([...choicesOf('fields', workflow.fields), ...choicesOf('event', form ?? [])]),
+  };
+}

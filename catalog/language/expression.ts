@@ -1,0 +1,109 @@
+import { EvaluationError, ParseError, type ASTNode } from '@marcbachmann/cel-js';
+import { LRUCache } from 'lru-cache';
+import type { Reason } from './errors.ts';
+import { plainValue, type ExpressionValue } from './expression-value.ts';
+import { loops, outsideSubset } from './expression-subset.ts';
+import { accessOf, asDoubles, createDialect, EXPRESSION_LIMITS, EXPRESSION_VARIABLES } from './expression-syntax.ts';
+import type { ExpressionVariable } from './expression-syntax.ts';
+
+/** A parsed condition or formula, ready to be checked and evaluated as often as wanted. */
+export interface Expression {
+  readonly text: string;
+  readonly tree: ASTNode;
+  /** Whether it loops over lists, so that its cost grows with the data. */
+  readonly loops: boolean;
+  readonly run: (variables: Record<string, unknown>) => unknown;
+}
+
+/** What an expression reads, by variable; a variable left out is empty. Only JSON values and `Date`s may lie inside. */
+export type ExpressionVariables = { readonly [Name in ExpressionVariable]?: Readonly<Record<string, unknown>> };
+
+export type ParsedExpression =
+  { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly reason: Reason };
+
+export type EvaluatedExpression =
+  { readonly ok: true; readonly value: ExpressionValue } | { readonly ok: false; readonly reason: Reason };
+
+const LOOP_LIMITS = { values: 2000, characters: 100_000 };
+
+const dialect = createDialect();
+for (const variable of EXPRESSION_VARIABLES) dialect.registerVariable(variable, 'dyn');
+
+const parsed = new LRUCache<string, ParsedExpression>({ max: 2000 });
+
+function syntaxReason(error: unknown): Reason {
+  if (!(error instanceof ParseError)) return { code: 'expression.too-complex', params: {} };
+  if (error.code.startsWith('max_') || /exceed/i.test(error.summary)) {
+    return { code: 'expression.too-complex', params: { position: (error.range?.start ?? 0) + 1 } };
+  }
+  return { code: 'expression.syntax', params: { message: error.summary, position: (error.range?.start ?? 0) + 1 } };
+}
+
+function parseAfresh(text: string): ParsedExpression {
+  try {
+    const program = dialect.parse(text);
+    const reason = outsideSubset(program.ast);
+    if (reason) return { ok: false, reason };
+    asDoubles(program.ast);
+    return { ok: true, expression: { text, tree: program.ast, loops: loops(program.ast), run: program } };
+  } catch (error) {
+    return { ok: false, reason: syntaxReason(error) };
+  }
+}
+
+/**
+ * Parses the text of a condition or formula: CEL without nested loops, patterns, byte strings and bindings, of bounded length and depth.
+ * Parsed texts are kept (the 2,000 used last), so that parsing again costs a look-up.
+ */
+export function parseExpression(text: string): ParsedExpression {
+  if (text.length > EXPRESSION_LIMITS.characters) {
+    return { ok: false, reason: { code: 'expression.too-long', params: { limit: EXPRESSION_LIMITS.characters } } };
+  }
+  const known = parsed.get(text);
+  if (known) return known;
+  const result = parseAfresh(text);
+  parsed.set(text, result);
+  return result;
+}
+
+function exceedsLoopLimits(variables: ExpressionVariables): boolean {
+  let values = 0;
+  let characters = 0;
+  const open: unknown[] = [variables];
+  while (open.length > 0) {
+    const value = open.pop();
+    values += 1;
+    if (typeof value === 'string') characters += value.length;
+    else if (typeof value === 'object' && value !== null)
+      open.push(...(Object.values(value) as unknown[]).slice(0, LOOP_LIMITS.values));
+    if (values > LOOP_LIMITS.values || characters > LOOP_LIMITS.characters) return true;
+  }
+  return false;
+}
+
+function failure(error: unknown): Reason {
+  if (!(error instanceof EvaluationError)) return { code: 'expression.failed', params: { detail: 'error' } };
+  const access = error.node && accessOf(error.node);
+  if (error.code === 'no_such_key') {
+    return { code: 'expression.absent-value', params: { name: access ? `${access.variable}.${access.name}` : '' } };
+  }
+  // The library's sentences may quote the values at hand, which may be personal: only its code goes out.
+  return { code: 'expression.failed', params: { detail: error.code } };
+}
+
+/**
+ * The value of an expression; never throws and always ends. Numbers come back as JS numbers, instants as ISO 8601 texts, so that the
+ * value is JSON. A field that nobody has filled, a division by zero or values that do not fit together come back as a reason.
+ */
+export function evaluateExpression(expression: Expression, variables: ExpressionVariables): EvaluatedExpression {
+  if (expression.loops && exceedsLoopLimits(variables)) {
+    return { ok: false, reason: { code: 'expression.too-much-data', params: { limit: LOOP_LIMITS.values } } };
+  }
+  const context: Record<string, unknown> = {};
+  for (const variable of EXPRESSION_VARIABLES) context[variable] = variables[variable] ?? {};
+  try {
+    return plainValue(expression.run(context));
+  } catch (error) {
+    return { ok: false, reason: failure(error) };
+  }
+}
