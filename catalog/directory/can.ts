@@ -1,0 +1,65 @@
+import type { Reason } from '#catalog/language';
+import { ACT_RULES, type Act, DIMENSIONS, type Dimension, ROLE_ACTS, rolesThatMay } from './acts.ts';
+import type { Grant } from './grant.ts';
+import type { Person } from './person.ts';
+
+/** What an act is done to. A part that is unknown is left out; a grant that is limited in that part then does not reach it. */
+export interface Subject {
+  /** The teams that hold the ticket, or the team of the queue. */
+  readonly teams?: readonly string[] | undefined;
+  readonly country?: string | undefined;
+  readonly customer?: string | undefined;
+  readonly workflow?: string | undefined;
+  /** The id of the person who asked for the ticket. */
+  readonly requester?: string | undefined;
+}
+
+/** Whoever acts: the part of a person that rights depend on. */
+export type Actor = Pick<Person, 'id' | 'active' | 'grants'>;
+
+function inScope(grant: Grant, dimension: Dimension, subject: Subject): boolean {
+  const limit = grant[dimension];
+  if (limit === undefined) return true;
+  return dimension === 'team' ? (subject.teams?.includes(limit) ?? false) : subject[dimension] === limit;
+}
+
+/** The first thing that keeps a grant from allowing the act, or `undefined` where it allows it. */
+function obstacle(actor: Actor, grant: Grant, act: Act): ((subject: Subject) => string | undefined) | undefined {
+  const { all, own } = ROLE_ACTS[grant.role];
+  const everyones = all.includes(act);
+  if (!everyones && !own.includes(act)) return undefined;
+  const { scopes, narrower } = ACT_RULES[act];
+  const tooNarrow =
+    narrower === 'is-refused' && DIMENSIONS.some((part) => grant[part] !== undefined && !scopes.includes(part));
+  return (subject) => {
+    if (tooNarrow) return 'directory.too-narrow';
+    if (!everyones && subject.requester !== actor.id) return 'directory.not-own';
+    const outside = scopes.find((part) => !inScope(grant, part, subject));
+    return outside && `directory.other-${outside}`;
+  };
+}
+
+/**
+ * Why the person may not do the act, as a reason of `directoryTexts`, or `undefined` where he may. The reason is that of
+ * the first of his grants whose role could do it. Codes: `directory.inactive`, `directory.no-role`, `directory.not-own`,
+ * `directory.too-narrow`, `directory.other-workflow`, `-country`, `-customer`, `-team`; all with the param `act`.
+ */
+export function explainCan(actor: Actor, act: Act, subject: Subject = {}): Reason | undefined {
+  if (!actor.active) return { code: 'directory.inactive', params: { act } };
+  let code: string | undefined;
+  for (const grant of actor.grants) {
+    const check = obstacle(actor, grant, act);
+    if (!check) continue;
+    const found = check(subject);
+    if (found === undefined) return undefined;
+    code ??= found;
+  }
+  return code === undefined
+    ? { code: 'directory.no-role', params: { act, roles: rolesThatMay(act) } }
+    : { code, params: { act } };
+}
+
+/** Whether the person may do the act: one of his grants has a role that may, in a scope that reaches the subject. */
+export function can(actor: Actor, act: Act, subject: Subject = {}): boolean {
+  return explainCan(actor, act, subject) === undefined;
+}
