@@ -1,0 +1,14 @@
+import 'server-only';
+
+export { systemClock, type Clock } from './clock.ts';
+export { newId, type NewId } from './new-id.ts';
+export { connect, close, type ConnectOptions } from './connect.ts';
+export { databaseOf } from './database-of.ts';
+export { isDuplicateKey, transientDatabaseFailure } from './database-failure.ts';
+export { modelOn } from './model-on.ts';
+export { migrateData, type DataMigration, type DataMigrations, type MigrateOptions } from './data-migrations.ts';
+export { canonicalJson, contentHash } from './canonical-json.ts';
+export { createProcedures, type ProcedureMeta, type Procedures, type ProceduresOptions } from './procedures.ts';
+export type { RequestContext } from './request-context.ts';
+export { requireCan } from './require-can.ts';
+export { failureOf, type Failure, type RefusalTable } from './error-table.ts';
