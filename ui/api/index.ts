@@ -1,0 +1,5 @@
+export { useSubscription } from '@trpc/tanstack-react-query';
+export { ApiProvider, type ApiProviderProps } from './api-provider.tsx';
+export { createApi, type Api } from './create-api.ts';
+export { apiProblem, COMMON_PROBLEMS, type Problem } from './api-problem.ts';
+export { useProblem, type ReadableProblem } from './use-problem.ts';
