@@ -16,7 +16,7 @@ type Schema = Record<string, string>;
 
 const TICKET: Schema = { key: 'string', subject: 'string', priority: 'double', country: 'string', category: 'string' };
 const REQUESTER: Schema = { id: 'string', vip: 'bool', language: 'string', country: 'string' };
-const CUSTOMER: Schema = { id: 'string', vip: 'bool', contract: 'string' };
+const CUSTOMER: Schema = { id: 'string', vip: 'bool', contract: 'bool' };
 
 const TYPES: Readonly<Record<Field['type'], string>> = {
   text: 'string',
@@ -31,10 +31,14 @@ function schemaOf(fields: readonly Field[]): Schema {
   return Object.fromEntries(fields.map((field) => [field.id, TYPES[field.type]]));
 }
 
-/** The fields that an event's form fills; undefined where the event may carry anything (not declared, or sent by plugins only). */
-function eventFields(workflow: Workflow, type: string | undefined): readonly Field[] | undefined {
-  const event = type === undefined ? undefined : workflow.events.find((candidate) => candidate.type === type);
-  if (!event || event.roles.length === 0) return undefined;
+/**
+ * The fields that an event may carry: those of its form. An event without a form that plugins or the system send, and one not known yet
+ * (entry and exit actions), may carry any field of the workflow.
+ */
+function eventFields(workflow: Workflow, type: string | null | undefined): readonly Field[] {
+  if (type === null) return [];
+  const event = workflow.events.find((candidate) => candidate.type === type);
+  if (!event || (event.roles.length === 0 && event.form.length === 0)) return workflow.fields;
   const form = new Set(event.form.map((input) => input.field));
   return workflow.fields.filter((field) => form.has(field.id));
 }
@@ -46,15 +50,15 @@ function choicesOf(variable: string, fields: readonly Field[]): [string, Readonl
 }
 
 /**
- * The typed variables of expressions in a workflow. `event` narrows the variable `event`: a declared event's type gives its form's
- * fields, `null` says that there is no event (a delay, an eventless transition), undefined leaves it open (entry and exit actions).
+ * The typed variables of expressions in a workflow. `event` narrows the variable `event`: an event's type gives its form's fields,
+ * `null` says that there is no event (a delay, an eventless transition), undefined leaves open which event it is.
  */
 export function expressionEnvironment(workflow: Workflow, event?: string | null): ExpressionEnvironment {
-  const form = event === null ? [] : eventFields(workflow, event);
+  const form = eventFields(workflow, event);
   const schemas: [ExpressionVariable, Schema | undefined][] = [
     ['ticket', TICKET],
     ['fields', schemaOf(workflow.fields)],
-    ['event', form && schemaOf(form)],
+    ['event', schemaOf(form)],
     ['requester', REQUESTER],
     ['customer', CUSTOMER],
     ['options', Object.fromEntries(workflow.options.map((option) => [option.id, 'bool']))],
@@ -73,6 +77,6 @@ export function expressionEnvironment(workflow: Workflow, event?: string | null)
   return {
     types,
     names,
-    choices: new Map([...choicesOf('fields', workflow.fields), ...choicesOf('event', form ?? [])]),
+    choices: new Map([...choicesOf('fields', workflow.fields), ...choicesOf('event', form)]),
   };
 }

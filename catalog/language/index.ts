@@ -76,3 +76,4 @@ export { expressionEnvironment, type ExpressionEnvironment } from './expression-
 export { checkExpression, type CheckedExpression, type ExpressionType } from './check-expression.ts';
 export { fieldVariables } from './field-variables.ts';
 export { nearest } from './nearest.ts';
+export { resolveWorkflow, type ResolvedWorkflow } from './resolve-workflow.ts';
