@@ -23,20 +23,17 @@ function inScope(grant: Grant, dimension: Dimension, subject: Subject): boolean 
   return dimension === 'team' ? (subject.teams?.includes(limit) ?? false) : subject[dimension] === limit;
 }
 
-/** The first thing that keeps a grant from allowing the act, or `undefined` where it allows it. */
-function obstacle(actor: Actor, grant: Grant, act: Act): ((subject: Subject) => string | undefined) | undefined {
+/** The code of what keeps a grant from allowing the act; `'no-role'` where its role never could, `undefined` where it allows it. */
+function obstacle(actor: Actor, grant: Grant, { act, subject }: { act: Act; subject: Subject }): string | undefined {
   const { all, own } = ROLE_ACTS[grant.role];
-  const everyones = all.includes(act);
-  if (!everyones && !own.includes(act)) return undefined;
+  if (!all.includes(act) && !own.includes(act)) return 'no-role';
   const { scopes, narrower } = ACT_RULES[act];
-  const tooNarrow =
-    narrower === 'is-refused' && DIMENSIONS.some((part) => grant[part] !== undefined && !scopes.includes(part));
-  return (subject) => {
-    if (tooNarrow) return 'directory.too-narrow';
-    if (!everyones && subject.requester !== actor.id) return 'directory.not-own';
-    const outside = scopes.find((part) => !inScope(grant, part, subject));
-    return outside && `directory.other-${outside}`;
-  };
+  if (narrower === 'is-refused' && DIMENSIONS.some((part) => grant[part] !== undefined && !scopes.includes(part))) {
+    return 'too-narrow';
+  }
+  if (!all.includes(act) && subject.requester !== actor.id) return 'not-own';
+  const outside = scopes.find((part) => !inScope(grant, part, subject));
+  return outside && `other-${outside}`;
 }
 
 /**
@@ -46,17 +43,16 @@ function obstacle(actor: Actor, grant: Grant, act: Act): ((subject: Subject) => 
  */
 export function explainCan(actor: Actor, act: Act, subject: Subject = {}): Reason | undefined {
   if (!actor.active) return { code: 'directory.inactive', params: { act } };
-  let code: string | undefined;
+  const obstacles: string[] = [];
   for (const grant of actor.grants) {
-    const check = obstacle(actor, grant, act);
-    if (!check) continue;
-    const found = check(subject);
+    const found = obstacle(actor, grant, { act, subject });
     if (found === undefined) return undefined;
-    code ??= found;
+    obstacles.push(found);
   }
-  return code === undefined
+  const nearest = obstacles.find((found) => found !== 'no-role');
+  return nearest === undefined
     ? { code: 'directory.no-role', params: { act, roles: rolesThatMay(act) } }
-    : { code, params: { act } };
+    : { code: `directory.${nearest}`, params: { act } };
 }
 
 /** Whether the person may do the act: one of his grants has a role that may, in a scope that reaches the subject. */
