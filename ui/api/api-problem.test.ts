@@ -10,12 +10,15 @@ const answered = (data: object) =>
 describe('apiProblem', () => {
   test('takes the server’s own reason first', () => {
     const error = answered({ code: 'CONFLICT', reason: { code: 'ticket-moved', params: { key: 'INC-1' } } });
-    expect(apiProblem(error)).toEqual({ code: 'ticket-moved', params: { key: 'INC-1' } });
+    expect(apiProblem(error)).toEqual({ code: 'ticket-moved', params: { key: 'INC-1' }, kind: 'changed-meanwhile' });
   });
   test.each([
-    ['UNAUTHORIZED', 'not-signed-in'],
-    ['FORBIDDEN', 'forbidden'],
+    ['UNAUTHORIZED', 'sign-in-needed'],
+    ['FORBIDDEN', 'not-allowed'],
     ['NOT_FOUND', 'not-found'],
+    ['BAD_REQUEST', 'input-invalid'],
+    ['UNPROCESSABLE_CONTENT', 'refused'],
+    ['SERVICE_UNAVAILABLE', 'busy'],
     ['CONFLICT', 'changed-meanwhile'],
     ['TOO_MANY_REQUESTS', 'too-many-requests'],
     ['INTERNAL_SERVER_ERROR', 'unexpected'],

@@ -34,8 +34,8 @@ function createClient(url: string): TRPCClient<AnyTRPCRouter> {
   const options = { url, transformer: superjson };
   const link = splitLink({
     condition: (operation) => operation.type === 'subscription',
-    true: httpSubscriptionLink<AnyTRPCRouter>(options as never),
-    false: httpBatchStreamLink<AnyTRPCRouter>(options as never),
+    true: httpSubscriptionLink<AnyTRPCRouter, never>(options),
+    false: httpBatchStreamLink<AnyTRPCRouter>(options),
   });
   return createTRPCClient<AnyTRPCRouter>({ links: [link] });
 }

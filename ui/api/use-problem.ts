@@ -1,7 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { translateReason, useLanguage, type Texts } from '#ui/texts';
-import { apiProblem, COMMON_PROBLEMS, type Problem } from './api-problem.ts';
+import { apiProblem, type Problem } from './api-problem.ts';
 import { problemTexts } from './problem-texts.ts';
 
 /** A problem with its sentences in the reader's language. */
@@ -14,7 +14,7 @@ export interface ReadableProblem extends Problem {
 
 /**
  * The sentences of whatever was thrown, `undefined` while nothing was. A unit passes its own texts, keyed by code and
- * optionally `code.advice`; they come before the common ones. A code without a sentence is shown as unexpected.
+ * optionally `code.advice`; they come before the common ones. A code without a sentence is told by its kind.
  */
 export function useProblem(error: unknown, texts?: Texts): ReadableProblem | undefined {
   const { language } = useLanguage();
@@ -25,7 +25,7 @@ export function useProblem(error: unknown, texts?: Texts): ReadableProblem | und
     const sentence = (code: string) =>
       catalogues.map((own) => translateReason(own, language, { code, params: problem.params })).find((text) => text);
     const title = sentence(problem.code);
-    const known = title === undefined ? COMMON_PROBLEMS.unexpected : problem.code;
+    const known = title === undefined ? problem.kind : problem.code;
     return {
       ...problem,
       title: title ?? sentence(known) ?? known,
