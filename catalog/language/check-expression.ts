@@ -1,5 +1,5 @@
 import { TypeError as IllTyped, type ASTNode } from '@marcbachmann/cel-js';
-import type { Reason } from './errors.ts';
+import { expressionReason, type ExpressionCode, type ExpressionReason } from './expression-reason.ts';
 import type { ExpressionEnvironment } from './expression-environment.ts';
 import { parseExpression } from './expression.ts';
 import { accessOf, asDoubles, operands } from './expression-syntax.ts';
@@ -10,7 +10,7 @@ export type ExpressionType =
   'bool' | 'number' | 'string' | 'instant' | 'duration' | 'list' | 'map' | 'null' | 'dynamic';
 
 export type CheckedExpression =
-  { readonly ok: true; readonly type: ExpressionType } | { readonly ok: false; readonly reason: Reason };
+  { readonly ok: true; readonly type: ExpressionType } | { readonly ok: false; readonly reason: ExpressionReason };
 
 const TYPES: Readonly<Record<string, ExpressionType>> = {
   bool: 'bool',
@@ -28,23 +28,33 @@ function typeOf(name: string): ExpressionType {
   return TYPES[name] ?? 'map';
 }
 
-function refused(code: string, node: ASTNode, params: Reason['params']): Reason {
-  return { code: `expression.${code}`, params: { ...params, position: node.range.start + 1 } };
+function refused(
+  code: ExpressionCode,
+  node: ASTNode,
+  params: Readonly<Record<string, string | undefined>> = {},
+): ExpressionReason {
+  return expressionReason(code, { ...params, position: node.range.start + 1 });
 }
 
-function unknownName(node: ASTNode, environment: ExpressionEnvironment): Reason | undefined {
+const UNKNOWN: Readonly<Record<string, ExpressionCode>> = {
+  ticket: 'expression.unknown-ticket',
+  fields: 'expression.unknown-fields',
+  event: 'expression.unknown-event',
+  requester: 'expression.unknown-requester',
+  customer: 'expression.unknown-customer',
+  options: 'expression.unknown-options',
+};
+
+function unknownName(node: ASTNode, environment: ExpressionEnvironment): ExpressionReason | undefined {
   const access = accessOf(node);
   if (!access) {
     const opaque = node.op === '[]' && node.args[0].op === 'id' && environment.names.has(node.args[0].args);
-    return opaque ? refused('computed-name', node, {}) : undefined;
+    return opaque ? refused('expression.computed-name', node) : undefined;
   }
   const known = environment.names.get(access.variable);
   if (!known || known.has(access.name)) return undefined;
-  const suggestion = nearest(access.name, known);
-  return refused(`unknown-${access.variable}`, node, {
-    name: access.name,
-    ...(suggestion === undefined ? {} : { suggestion }),
-  });
+  const code = UNKNOWN[access.variable] ?? 'expression.unknown-variable';
+  return refused(code, node, { name: access.name, suggestion: nearest(access.name, known) });
 }
 
 function literals(node: ASTNode): readonly string[] {
@@ -53,7 +63,7 @@ function literals(node: ASTNode): readonly string[] {
 }
 
 /** A comparison of a choice field with a value that it does not have: it type-checks, but never holds. */
-function unknownChoice(node: ASTNode, environment: ExpressionEnvironment): Reason | undefined {
+function unknownChoice(node: ASTNode, environment: ExpressionEnvironment): ExpressionReason | undefined {
   if (node.op !== '==' && node.op !== '!=' && node.op !== 'in') return undefined;
   const [left, right] = node.args;
   for (const [field, values] of [
@@ -64,11 +74,10 @@ function unknownChoice(node: ASTNode, environment: ExpressionEnvironment): Reaso
     const choices = access && environment.choices.get(`${access.variable}.${access.name}`);
     const unknown = choices && literals(values).find((value) => value !== '' && !choices.has(value));
     if (unknown === undefined) continue;
-    const suggestion = nearest(unknown, choices ?? []);
-    return refused('unknown-choice', node, {
+    return refused('expression.unknown-choice', node, {
       field: access?.name ?? '',
       value: unknown,
-      ...(suggestion === undefined ? {} : { suggestion }),
+      suggestion: nearest(unknown, choices ?? []),
     });
   }
   return undefined;
@@ -77,8 +86,8 @@ function unknownChoice(node: ASTNode, environment: ExpressionEnvironment): Reaso
 function find(
   node: ASTNode,
   environment: ExpressionEnvironment,
-  look: (node: ASTNode, environment: ExpressionEnvironment) => Reason | undefined,
-): Reason | undefined {
+  look: (node: ASTNode, environment: ExpressionEnvironment) => ExpressionReason | undefined,
+): ExpressionReason | undefined {
   const found = look(node, environment);
   if (found) return found;
   for (const operand of operands(node)) {
@@ -90,16 +99,13 @@ function find(
 
 const OVERLOAD = /^no such overload: (\S+) (\S+) (.+)$/;
 
-function illTyped(error: unknown): Reason {
-  if (!(error instanceof IllTyped)) return { code: 'expression.ill-typed', params: { message: '' } };
+function illTyped(error: unknown): ExpressionReason {
+  if (!(error instanceof IllTyped)) return expressionReason('expression.ill-typed', { message: '', position: 1 });
   const position = (error.range?.start ?? 0) + 1;
   const match = OVERLOAD.exec(error.summary);
-  if (!match) return { code: 'expression.ill-typed', params: { message: error.summary, position } };
+  if (!match) return expressionReason('expression.ill-typed', { message: error.summary, position });
   const [left = '', operator = '', right = ''] = match.slice(1);
-  return {
-    code: 'expression.does-not-fit',
-    params: { left: typeOf(left), operator, right: typeOf(right), position },
-  };
+  return expressionReason('expression.does-not-fit', { left: typeOf(left), operator, right: typeOf(right), position });
 }
 
 /** Checks names and types of an expression in a workflow's environment; the reason names the first thing to mend and where it stands. */

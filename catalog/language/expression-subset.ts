@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import type { Reason } from './errors.ts';
+import { expressionReason, type ExpressionCode, type ExpressionReason } from './expression-reason.ts';
 import { EXPRESSION_LIMITS, EXPRESSION_VARIABLES, operands } from './expression-syntax.ts';
 import { nearest } from './nearest.ts';
 
@@ -31,24 +31,28 @@ interface Walk {
   readonly count: { macros: number };
 }
 
-function refused(code: string, node: ASTNode, params: Reason['params'] = {}): Reason {
-  return { code: `expression.${code}`, params: { ...params, position: node.range.start + 1 } };
+function refused(
+  code: ExpressionCode,
+  node: ASTNode,
+  params: Readonly<Record<string, string | undefined>> = {},
+): ExpressionReason {
+  return expressionReason(code, { ...params, position: node.range.start + 1 });
 }
 
-function inMacro(node: ASTNode & { op: 'rcall' }, walk: Walk): Reason | undefined {
+function inMacro(node: ASTNode & { op: 'rcall' }, walk: Walk): ExpressionReason | undefined {
   const [name, receiver, [variable, ...bodies]] = node.args;
-  if (walk.inMacro) return refused('nested-loop', node, { name });
+  if (walk.inMacro) return refused('expression.nested-loop', node, { name });
   walk.count.macros += 1;
-  if (walk.count.macros > EXPRESSION_LIMITS.macros) return refused('too-complex', node);
-  if (variable?.op !== 'id') return refused('syntax', node, { message: `${name}(name, condition)` });
+  if (walk.count.macros > EXPRESSION_LIMITS.macros) return refused('expression.too-complex', node);
+  if (variable?.op !== 'id') return refused('expression.syntax', node, { message: `${name}(name, condition)` });
   if ((EXPRESSION_VARIABLES as readonly string[]).includes(variable.args)) {
-    return refused('taken-name', variable, { name: variable.args });
+    return refused('expression.taken-name', variable, { name: variable.args });
   }
   const inside = { ...walk, inMacro: true, bound: new Set([...walk.bound, variable.args]) };
   return first([() => outside(receiver, walk), ...bodies.map((body) => () => outside(body, inside))]);
 }
 
-function first(checks: readonly (() => Reason | undefined)[]): Reason | undefined {
+function first(checks: readonly (() => ExpressionReason | undefined)[]): ExpressionReason | undefined {
   for (const check of checks) {
     const found = check();
     if (found) return found;
@@ -56,29 +60,28 @@ function first(checks: readonly (() => Reason | undefined)[]): Reason | undefine
   return undefined;
 }
 
-function ofCall(node: ASTNode & { op: 'call' | 'rcall' }, walk: Walk): Reason | undefined {
+function ofCall(node: ASTNode & { op: 'call' | 'rcall' }, walk: Walk): ExpressionReason | undefined {
   const name = node.args[0];
-  if (name === 'matches') return refused('pattern', node);
+  if (name === 'matches') return refused('expression.pattern', node);
   const known = node.op === 'call' ? FUNCTIONS : new Set([...METHODS, ...MACROS]);
   if (!known.has(name)) {
-    const suggestion = nearest(name, known);
-    return refused('unknown-function', node, { name, ...(suggestion === undefined ? {} : { suggestion }) });
+    return refused('expression.unknown-function', node, { name, suggestion: nearest(name, known) });
   }
   return node.op === 'rcall' && MACROS.has(name) ? inMacro(node, walk) : undefined;
 }
 
-function outside(node: ASTNode, walk: Walk): Reason | undefined {
+function outside(node: ASTNode, walk: Walk): ExpressionReason | undefined {
   if (node.op === 'id' && !walk.bound.has(node.args)) {
-    const suggestion = nearest(node.args, EXPRESSION_VARIABLES);
-    return refused('unknown-variable', node, {
+    return refused('expression.unknown-variable', node, {
       name: node.args,
-      ...(suggestion === undefined ? {} : { suggestion }),
+      suggestion: nearest(node.args, EXPRESSION_VARIABLES),
     });
   }
-  if (node.op === 'value' && typeof node.args === 'object' && node.args !== null) return refused('literal', node);
+  if (node.op === 'value' && typeof node.args === 'object' && node.args !== null)
+    return refused('expression.literal', node);
   // A list searched inside a loop over a list is a nested loop in disguise, unless its length is in the text.
   if (node.op === 'in' && walk.inMacro && node.args[1].op !== 'list')
-    return refused('nested-loop', node, { name: 'in' });
+    return refused('expression.nested-loop', node, { name: 'in' });
   if (node.op === 'call' || node.op === 'rcall') {
     const found = ofCall(node, walk);
     if (found || (node.op === 'rcall' && MACROS.has(node.args[0]))) return found;
@@ -87,7 +90,7 @@ function outside(node: ASTNode, walk: Walk): Reason | undefined {
 }
 
 /** What lies outside our subset of CEL, or nothing: loops do not nest, patterns and values of unbounded growth do not exist. */
-export function outsideSubset(root: ASTNode): Reason | undefined {
+export function outsideSubset(root: ASTNode): ExpressionReason | undefined {
   return outside(root, { bound: new Set(EXPRESSION_VARIABLES), inMacro: false, count: { macros: 0 } });
 }
 

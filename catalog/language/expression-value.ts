@@ -1,13 +1,14 @@
-import type { Reason } from './errors.ts';
+import { expressionReason, type ExpressionCode, type ExpressionReason } from './expression-reason.ts';
 
 /** What an expression comes to: a JSON value. */
 export type ExpressionValue =
   string | number | boolean | null | readonly ExpressionValue[] | { readonly [key: string]: ExpressionValue };
 
-type Plain = { readonly ok: true; readonly value: ExpressionValue } | { readonly ok: false; readonly reason: Reason };
+type Plain =
+  { readonly ok: true; readonly value: ExpressionValue } | { readonly ok: false; readonly reason: ExpressionReason };
 
-function refused(code: string): Plain {
-  return { ok: false, reason: { code: `expression.${code}`, params: {} } };
+function refused(code: ExpressionCode): Plain {
+  return { ok: false, reason: expressionReason(code) };
 }
 
 function plainList(values: readonly unknown[]): Plain {
@@ -35,13 +36,13 @@ export function plainValue(value: unknown): Plain {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return { ok: true, value };
   if (typeof value === 'number' || typeof value === 'bigint') {
     const number = Number(value);
-    return Number.isFinite(number) ? { ok: true, value: number } : refused('not-a-number');
+    return Number.isFinite(number) ? { ok: true, value: number } : refused('expression.not-a-number');
   }
   if (value instanceof Date) {
-    return Number.isNaN(value.getTime()) ? refused('no-instant') : { ok: true, value: value.toISOString() };
+    return Number.isNaN(value.getTime()) ? refused('expression.no-instant') : { ok: true, value: value.toISOString() };
   }
   if (Array.isArray(value)) return plainList(value);
-  if (typeof value !== 'object') return refused('no-value');
+  if (typeof value !== 'object') return refused('expression.no-value');
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null ? plainObject(value) : refused('no-value');
+  return prototype === Object.prototype || prototype === null ? plainObject(value) : refused('expression.no-value');
 }

@@ -1,6 +1,6 @@
 import { EvaluationError, ParseError, type ASTNode } from '@marcbachmann/cel-js';
 import { LRUCache } from 'lru-cache';
-import type { Reason } from './errors.ts';
+import { expressionReason, type ExpressionReason } from './expression-reason.ts';
 import { plainValue, type ExpressionValue } from './expression-value.ts';
 import { loops, outsideSubset } from './expression-subset.ts';
 import { accessOf, asDoubles, createDialect, EXPRESSION_LIMITS, EXPRESSION_VARIABLES } from './expression-syntax.ts';
@@ -19,10 +19,10 @@ export interface Expression {
 export type ExpressionVariables = { readonly [Name in ExpressionVariable]?: Readonly<Record<string, unknown>> };
 
 export type ParsedExpression =
-  { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly reason: Reason };
+  { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly reason: ExpressionReason };
 
 export type EvaluatedExpression =
-  { readonly ok: true; readonly value: ExpressionValue } | { readonly ok: false; readonly reason: Reason };
+  { readonly ok: true; readonly value: ExpressionValue } | { readonly ok: false; readonly reason: ExpressionReason };
 
 const LOOP_LIMITS = { values: 2000, characters: 100_000 };
 
@@ -31,12 +31,12 @@ for (const variable of EXPRESSION_VARIABLES) dialect.registerVariable(variable, 
 
 const parsed = new LRUCache<string, ParsedExpression>({ max: 2000 });
 
-function syntaxReason(error: unknown): Reason {
-  if (!(error instanceof ParseError)) return { code: 'expression.too-complex', params: {} };
+function syntaxReason(error: unknown): ExpressionReason {
+  if (!(error instanceof ParseError)) return expressionReason('expression.too-complex');
   if (error.code.startsWith('max_') || /exceed/i.test(error.summary)) {
-    return { code: 'expression.too-complex', params: { position: (error.range?.start ?? 0) + 1 } };
+    return expressionReason('expression.too-complex', { position: (error.range?.start ?? 0) + 1 });
   }
-  return { code: 'expression.syntax', params: { message: error.summary, position: (error.range?.start ?? 0) + 1 } };
+  return expressionReason('expression.syntax', { message: error.summary, position: (error.range?.start ?? 0) + 1 });
 }
 
 function parseAfresh(text: string): ParsedExpression {
@@ -57,7 +57,7 @@ function parseAfresh(text: string): ParsedExpression {
  */
 export function parseExpression(text: string): ParsedExpression {
   if (text.length > EXPRESSION_LIMITS.characters) {
-    return { ok: false, reason: { code: 'expression.too-long', params: { limit: EXPRESSION_LIMITS.characters } } };
+    return { ok: false, reason: expressionReason('expression.too-long', { limit: EXPRESSION_LIMITS.characters }) };
   }
   const known = parsed.get(text);
   if (known) return known;
@@ -81,14 +81,14 @@ function exceedsLoopLimits(variables: ExpressionVariables): boolean {
   return false;
 }
 
-function failure(error: unknown): Reason {
-  if (!(error instanceof EvaluationError)) return { code: 'expression.failed', params: { detail: 'error' } };
+function failure(error: unknown): ExpressionReason {
+  if (!(error instanceof EvaluationError)) return expressionReason('expression.failed', { detail: 'error' });
   const access = error.node && accessOf(error.node);
   if (error.code === 'no_such_key') {
-    return { code: 'expression.absent-value', params: { name: access ? `${access.variable}.${access.name}` : '' } };
+    return expressionReason('expression.absent-value', { name: access ? `${access.variable}.${access.name}` : '' });
   }
   // The library's sentences may quote the values at hand, which may be personal: only its code goes out.
-  return { code: 'expression.failed', params: { detail: error.code } };
+  return expressionReason('expression.failed', { detail: error.code });
 }
 
 /**
@@ -97,7 +97,7 @@ function failure(error: unknown): Reason {
  */
 export function evaluateExpression(expression: Expression, variables: ExpressionVariables): EvaluatedExpression {
   if (expression.loops && exceedsLoopLimits(variables)) {
-    return { ok: false, reason: { code: 'expression.too-much-data', params: { limit: LOOP_LIMITS.values } } };
+    return { ok: false, reason: expressionReason('expression.too-much-data', { limit: LOOP_LIMITS.values }) };
   }
   const context: Record<string, unknown> = {};
   for (const variable of EXPRESSION_VARIABLES) context[variable] = variables[variable] ?? {};

@@ -77,3 +77,5 @@ export { checkExpression, type CheckedExpression, type ExpressionType } from './
 export { fieldVariables } from './field-variables.ts';
 export { nearest } from './nearest.ts';
 export { resolveWorkflow, type ResolvedWorkflow } from './resolve-workflow.ts';
+export { parseWorkflow, type ParsedWorkflow } from './parse-workflow.ts';
+export { migrateWorkflow } from './migrate-workflow.ts';

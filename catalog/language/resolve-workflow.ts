@@ -6,8 +6,8 @@ export interface ResolvedWorkflow {
   /** The states and transitions that exist here; everything else as in the document. */
   readonly workflow: Workflow;
   readonly options: Readonly<Record<string, boolean>>;
-  /** Who set each option: its default, or the country. */
-  readonly provenance: Readonly<Record<string, 'default' | string>>;
+  /** Who set each option: `default`, or the country's code. */
+  readonly provenance: Readonly<Record<string, string>>;
 }
 
 function optionsIn(workflow: Workflow, country: string | undefined): Omit<ResolvedWorkflow, 'workflow'> {
