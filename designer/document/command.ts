@@ -1,0 +1,84 @@
+import type { AddAction, ChangeAction, RemoveAction } from './commands/actions.ts';
+import type { AddState } from './commands/add-state.ts';
+import type { AddTransition } from './commands/add-transition.ts';
+import type {
+  RenameState,
+  SetCategory,
+  SetClock,
+  SetHistory,
+  SetInitial,
+  SetOnlyIf,
+  SetQueue,
+  SetTeam,
+} from './commands/change-state.ts';
+import type {
+  MoveTransitionEnd,
+  SetGuard,
+  SetReenter,
+  SetTransitionRoles,
+  SetTransitionTitle,
+  SetTrigger,
+} from './commands/change-transition.ts';
+import type { Duplicate } from './commands/duplicate.ts';
+import type { AddEvent, ChangeEvent, RemoveEvent } from './commands/events.ts';
+import type { AddField, ChangeField, RemoveField } from './commands/fields.ts';
+import type { NestStates } from './commands/nest-states.ts';
+import type { AddOption, ChangeOption, RemoveOption, SetCountryOption } from './commands/options.ts';
+import type { ApplyLayout, MoveStates, ResizeState } from './commands/place-states.ts';
+import type { AddPolicy, ChangePolicy, RemovePolicy } from './commands/policies.ts';
+import type { Remove } from './commands/remove.ts';
+import type { SetStateType } from './commands/set-state-type.ts';
+import type { ReplaceDocument, SetKeyPrefix, SetWorkflowDescription, SetWorkflowTitle } from './commands/workflow.ts';
+
+/** Every edit of a workflow document, by its name. */
+export interface Commands {
+  readonly addAction: AddAction;
+  readonly addEvent: AddEvent;
+  readonly addField: AddField;
+  readonly addOption: AddOption;
+  readonly addPolicy: AddPolicy;
+  readonly addState: AddState;
+  readonly addTransition: AddTransition;
+  readonly applyLayout: ApplyLayout;
+  readonly changeAction: ChangeAction;
+  readonly changeEvent: ChangeEvent;
+  readonly changeField: ChangeField;
+  readonly changeOption: ChangeOption;
+  readonly changePolicy: ChangePolicy;
+  readonly duplicate: Duplicate;
+  readonly moveStates: MoveStates;
+  readonly moveTransitionEnd: MoveTransitionEnd;
+  readonly nestStates: NestStates;
+  readonly remove: Remove;
+  readonly removeAction: RemoveAction;
+  readonly removeEvent: RemoveEvent;
+  readonly removeField: RemoveField;
+  readonly removeOption: RemoveOption;
+  readonly removePolicy: RemovePolicy;
+  readonly renameState: RenameState;
+  readonly replaceDocument: ReplaceDocument;
+  readonly resizeState: ResizeState;
+  readonly setCategory: SetCategory;
+  readonly setClock: SetClock;
+  readonly setCountryOption: SetCountryOption;
+  readonly setGuard: SetGuard;
+  readonly setHistory: SetHistory;
+  readonly setInitial: SetInitial;
+  readonly setKeyPrefix: SetKeyPrefix;
+  readonly setOnlyIf: SetOnlyIf;
+  readonly setQueue: SetQueue;
+  readonly setReenter: SetReenter;
+  readonly setStateType: SetStateType;
+  readonly setTeam: SetTeam;
+  readonly setTransitionRoles: SetTransitionRoles;
+  readonly setTransitionTitle: SetTransitionTitle;
+  readonly setTrigger: SetTrigger;
+  readonly setWorkflowDescription: SetWorkflowDescription;
+  readonly setWorkflowTitle: SetWorkflowTitle;
+}
+
+/** The name of an edit. */
+export type CommandType = keyof Commands;
+
+/** One edit, as plain data. */
+export type Command = Commands[CommandType];

@@ -1,0 +1,62 @@
+import type { Workflow } from '#catalog/language';
+import type { Command, Commands, CommandType } from './command.ts';
+import { addAction, changeAction, removeAction } from './commands/actions.ts';
+import { addState } from './commands/add-state.ts';
+import { addTransition } from './commands/add-transition.ts';
+import * as stateEdits from './commands/change-state.ts';
+import * as transitionEdits from './commands/change-transition.ts';
+import { duplicate } from './commands/duplicate.ts';
+import { addEvent, changeEvent, removeEvent } from './commands/events.ts';
+import { addField, changeField, removeField } from './commands/fields.ts';
+import { nestStates } from './commands/nest-states.ts';
+import { addOption, changeOption, removeOption, setCountryOption } from './commands/options.ts';
+import { applyLayout, moveStates, resizeState } from './commands/place-states.ts';
+import { addPolicy, changePolicy, removePolicy } from './commands/policies.ts';
+import { remove } from './commands/remove.ts';
+import { setStateType } from './commands/set-state-type.ts';
+import { replaceDocument, setKeyPrefix, setWorkflowDescription, setWorkflowTitle } from './commands/workflow.ts';
+
+type Handlers = { readonly [K in CommandType]: (document: Workflow, command: Commands[K]) => Workflow };
+
+const handlers: Handlers = {
+  addAction,
+  addEvent,
+  addField,
+  addOption,
+  addPolicy,
+  addState,
+  addTransition,
+  applyLayout,
+  changeAction,
+  changeEvent,
+  changeField,
+  changeOption,
+  changePolicy,
+  duplicate,
+  moveStates,
+  nestStates,
+  remove,
+  removeAction,
+  removeEvent,
+  removeField,
+  removeOption,
+  removePolicy,
+  replaceDocument,
+  resizeState,
+  setCountryOption,
+  setKeyPrefix,
+  setStateType,
+  setWorkflowDescription,
+  setWorkflowTitle,
+  ...stateEdits,
+  ...transitionEdits,
+};
+
+function handle<K extends CommandType>(document: Workflow, type: K, command: Commands[K]): Workflow {
+  return handlers[type](document, command);
+}
+
+/** The document after the command alone: without the rules' leave and without the behaviours that keep it consistent. */
+export function applyCommand(document: Workflow, command: Command): Workflow {
+  return handle(document, command.type, command);
+}

@@ -1,0 +1,10 @@
+export type { Command, Commands, CommandType } from './command.ts';
+export type { ActionPlace } from './commands/actions.ts';
+export type { NewTrigger } from './commands/new-trigger.ts';
+export type { Move } from './commands/place-states.ts';
+export { amend, execute, openDocument, redo, undo, type DesignerState, type Executed } from './designer-state.ts';
+export { newWorkflow } from './new-workflow.ts';
+export { childrenOf, placeOf, stateOf, transitionOf, withInside, type Part } from './part.ts';
+export { refusalOf } from './rules.ts';
+export { slugFrom } from './slug.ts';
+export { textFrom, withoutTranslation, writeText } from './text-edit.ts';

@@ -1,0 +1,143 @@
+import type { Reason, State, Workflow } from '#catalog/language';
+import type { Command, Commands, CommandType } from './command.ts';
+import { actionsOf, partOf, type ActionPlace } from './commands/actions.ts';
+import { childrenOf, stateOf, transitionOf, withInside, type Part } from './part.ts';
+
+type Rules = { readonly [K in CommandType]?: (document: Workflow, command: Commands[K]) => Reason | undefined };
+
+function refuse(code: string, params: Reason['params'] = {}): Reason {
+  return { code: `designer.${code}`, params };
+}
+
+function firstReason(...reasons: readonly (Reason | undefined)[]): Reason | undefined {
+  return reasons.find((reason) => reason !== undefined);
+}
+
+function exists(document: Workflow, part: Part): Reason | undefined {
+  const found = part.kind === 'state' ? stateOf(document, part.id) : transitionOf(document, part.id);
+  return found ? undefined : refuse(`unknown-${part.kind}`, { id: part.id });
+}
+
+const stateExists = (document: Workflow, { id }: { readonly id: string }) => exists(document, { kind: 'state', id });
+const transitionExists = (document: Workflow, { id }: { readonly id: string }) =>
+  exists(document, { kind: 'transition', id });
+
+/** A state can hold others unless it is an end or a memory; the top level can hold all but a history. */
+function mayHold(document: Workflow, parent: string | undefined, type: State['type']): Reason | undefined {
+  if (parent === undefined) return type === 'history' ? refuse('history-outside') : undefined;
+  const holder = stateOf(document, parent);
+  if (!holder) return refuse('unknown-state', { id: parent });
+  return holder.type === 'final' || holder.type === 'history' ? refuse('holds-nothing', { id: parent }) : undefined;
+}
+
+/** An end and a memory cannot be left. */
+function mayLeave(document: Workflow, source: string): Reason | undefined {
+  const state = stateOf(document, source);
+  if (!state) return refuse('unknown-state', { id: source });
+  if (state.type === 'final') return refuse('leaves-final', { id: source });
+  return state.type === 'history' ? refuse('leaves-history', { id: source }) : undefined;
+}
+
+const mayEnter = (document: Workflow, target: string | undefined) =>
+  target === undefined ? undefined : exists(document, { kind: 'state', id: target });
+
+function mayNest(document: Workflow, { moves, parent }: Commands['nestStates']): Reason | undefined {
+  const ids = moves.map((move) => move.id);
+  if (parent !== undefined && withInside(document, ids).has(parent)) return refuse('inside-itself', { id: parent });
+  return firstReason(...ids.map((id) => mayHoldState(document, parent, id)));
+}
+
+function mayHoldState(document: Workflow, parent: string | undefined, id: string): Reason | undefined {
+  const state = stateOf(document, id);
+  return state ? mayHold(document, parent, state.type) : refuse('unknown-state', { id });
+}
+
+function mayBeInitial(document: Workflow, { parent, initial }: Commands['setInitial']): Reason | undefined {
+  if (parent !== undefined && stateOf(document, parent)?.type !== 'compound')
+    return refuse('no-compound', { id: parent });
+  const child = childrenOf(document, parent).find((each) => each.id === initial);
+  if (!child) return refuse('initial-elsewhere', { id: initial });
+  return child.type === 'history' ? refuse('initial-history', { id: initial }) : undefined;
+}
+
+function mayBeType(document: Workflow, { id, stateType }: Commands['setStateType']): Reason | undefined {
+  const state = stateOf(document, id);
+  if (!state) return refuse('unknown-state', { id });
+  return stateType === 'history' && state.parent === undefined ? refuse('history-outside') : undefined;
+}
+
+function mayAct(document: Workflow, { place }: { readonly place: ActionPlace }): Reason | undefined {
+  const part = partOf(place);
+  const unknown = exists(document, part);
+  if (unknown) return unknown;
+  const memory = part.kind === 'state' && stateOf(document, part.id)?.type === 'history';
+  return memory ? refuse('history-acts', { id: part.id }) : undefined;
+}
+
+function actionExists(document: Workflow, command: Commands['removeAction' | 'changeAction']): Reason | undefined {
+  const there = command.index >= 0 && command.index < actionsOf(document, command.place).length;
+  return there ? undefined : refuse('unknown-action', { index: command.index });
+}
+
+function mayRemoveEvent(document: Workflow, { event }: Commands['removeEvent']): Reason | undefined {
+  const count = document.transitions.filter(
+    ({ trigger }) => trigger.kind === 'event' && trigger.event === event,
+  ).length;
+  return count === 0 ? undefined : refuse('event-used', { event, count });
+}
+
+function mayRemoveField(document: Workflow, { id }: Commands['removeField']): Reason | undefined {
+  const triggers = document.transitions.filter(({ trigger }) => trigger.kind === 'at' && trigger.field === id);
+  const tables = document.states.filter(({ team }) => team?.kind === 'table' && team.inputs.includes(id));
+  const count = triggers.length + tables.length;
+  return count === 0 ? undefined : refuse('field-used', { id, count });
+}
+
+function optionExists(document: Workflow, option: string | undefined): Reason | undefined {
+  if (option === undefined || document.options.some((each) => each.id === option)) return undefined;
+  return refuse('unknown-option', { id: option });
+}
+
+const rules: Rules = {
+  addAction: mayAct,
+  changeAction: actionExists,
+  removeAction: actionExists,
+  addState: (document, { parent, stateType, from }) =>
+    firstReason(mayHold(document, parent, stateType), from && mayLeave(document, from.source)),
+  addTransition: (document, { source, target }) => firstReason(mayLeave(document, source), mayEnter(document, target)),
+  duplicate: (document, { states }) => firstReason(...states.map((id) => stateExists(document, { id }))),
+  moveStates: (document, { moves }) => firstReason(...moves.map((move) => stateExists(document, move))),
+  moveTransitionEnd: (document, { id, end, state }) =>
+    firstReason(
+      transitionExists(document, { id }),
+      end === 'target' ? mayEnter(document, state) : mayLeave(document, state ?? ''),
+    ),
+  nestStates: mayNest,
+  removeEvent: mayRemoveEvent,
+  removeField: mayRemoveField,
+  renameState: stateExists,
+  resizeState: stateExists,
+  setCategory: stateExists,
+  setClock: stateExists,
+  setCountryOption: (document, { option }) => optionExists(document, option),
+  setGuard: transitionExists,
+  setHistory: stateExists,
+  setInitial: mayBeInitial,
+  setOnlyIf: (document, { part, option }) => firstReason(exists(document, part), optionExists(document, option)),
+  setQueue: stateExists,
+  setReenter: transitionExists,
+  setStateType: mayBeType,
+  setTeam: stateExists,
+  setTransitionRoles: transitionExists,
+  setTransitionTitle: transitionExists,
+  setTrigger: transitionExists,
+};
+
+function judge<K extends CommandType>(document: Workflow, type: K, command: Commands[K]): Reason | undefined {
+  return rules[type]?.(document, command);
+}
+
+/** May this be done to the document? The reason why not, or `undefined` where it may. Every "no" is said here, and only here. */
+export function refusalOf(document: Workflow, command: Command): Reason | undefined {
+  return judge(document, command.type, command);
+}
