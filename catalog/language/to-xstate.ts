@@ -63,7 +63,10 @@ function reference({ type, params }: Action): XstateReference {
 
 function xstateTransition(transition: Transition, event: EventDeclaration | undefined): XstateTransition {
   const { target, guard, actions, source: _source, ...kept } = transition;
-  const fill = event && event.form.length > 0 ? [{ type: FILL_ACTION, params: { fields: event.form.map(({ field }) => field) } }] : [];
+  const fill =
+    event && event.form.length > 0
+      ? [{ type: FILL_ACTION, params: { fields: event.form.map(({ field }) => field) } }]
+      : [];
   return {
     ...(target !== undefined && { target: `#${target}` }),
     ...(guard !== undefined && { guard: { type: EXPRESSION_GUARD, params: { expression: guard } } }),
@@ -82,7 +85,8 @@ function transitionsOf(state: State, index: WorkflowIndex) {
   const onDone: XstateTransition[] = [];
   for (const transition of index.leaving(state.id)) {
     const { trigger } = transition;
-    const event = trigger.kind === 'event' ? index.workflow.events.find(({ type }) => type === trigger.event) : undefined;
+    const event =
+      trigger.kind === 'event' ? index.workflow.events.find(({ type }) => type === trigger.event) : undefined;
     const made = xstateTransition(transition, event);
     if (trigger.kind === 'event') (on[trigger.event] ??= []).push(made);
     else if (trigger.kind === 'always') always.push(made);

@@ -1,0 +1,14 @@
+export { offeredEvents, type OfferedEvent } from './allowed-events.ts';
+export { compileWorkflow, type CompiledWorkflow } from './compile-workflow.ts';
+export { activeStates } from './configuration.ts';
+export { decide } from './decide.ts';
+export type { Decision } from './decision.ts';
+export { CORRECT_EVENT, DESK_EVENTS, isDeskEvent, type DeskEventType } from './desk-event.ts';
+export type { JournalEntry } from './journal-entry.ts';
+export { CREATED_EVENT, openTicket, type TicketRequest } from './open-ticket.ts';
+export { generatedQueues, queueKey, type GeneratedQueue } from './queue-key.ts';
+export { dueAtOf, wakeAtOf, weightOf } from './queue-order.ts';
+export type { Facts, Scope } from './scope.ts';
+export { BREACH_EVENT, elapsedMs } from './sla-clock.ts';
+export type { Assignment, ClockSegment, OutboxEntry, SlaClock, Snapshot, StateValue, Ticket, Timer } from './ticket.ts';
+export type { Actor, TicketEvent } from './ticket-event.ts';

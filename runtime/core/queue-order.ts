@@ -1,0 +1,23 @@
+import type { Ticket } from './ticket.ts';
+
+/** The earliest due instant among the running clocks that are not breached yet, else the earliest breached one. */
+export function dueAtOf(ticket: Pick<Ticket, 'clocks'>): number | undefined {
+  const due = ticket.clocks.flatMap(({ status, dueAt }) =>
+    status === 'running' && dueAt !== undefined ? [dueAt] : [],
+  );
+  return due.length === 0 ? undefined : Math.min(...due);
+}
+
+/** How heavy a ticket weighs in its queue: more urgent and VIP tickets weigh more. */
+export function weightOf(ticket: Pick<Ticket, 'priority' | 'facts'>): number {
+  const vip = ticket.facts.requester?.vip === true || ticket.facts.customer?.vip === true;
+  return (6 - ticket.priority) * 100 + (vip ? 50 : 0);
+}
+
+/** The instant at which a worker must look at the ticket again: its earliest timer or pending effect. */
+export function wakeAtOf(ticket: Pick<Ticket, 'timers' | 'outbox' | 'run'>): number | undefined {
+  if (ticket.run !== undefined) return undefined;
+  const effects = ticket.outbox.flatMap(({ status, notBefore }) => (status === 'pending' ? [notBefore] : []));
+  const wake = [...ticket.timers.map(({ dueAt }) => dueAt), ...effects];
+  return wake.length === 0 ? undefined : Math.min(...wake);
+}

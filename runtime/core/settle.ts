@@ -1,0 +1,64 @@
+import type { FieldValues } from '#catalog/language';
+import { assignmentsOf } from './assign.ts';
+import { categoryOf } from './category-of.ts';
+import type { CompiledWorkflow } from './compile-workflow.ts';
+import { breachTimers, clocksOf } from './sla-clock.ts';
+import type { Scope } from './scope.ts';
+import type { Moved } from './step.ts';
+import type { OutboxEntry, Ticket, Timer } from './ticket.ts';
+import type { TicketEvent } from './ticket-event.ts';
+import { stepContext } from './variables.ts';
+
+/** The part of a step that changes the ticket. */
+export type Move = Pick<Moved, 'snapshot' | 'states' | 'timers'> & {
+  readonly fields?: FieldValues;
+  readonly effects?: Moved['effects'];
+};
+
+function timersAfter(before: readonly Timer[], move: Move | undefined): readonly Timer[] {
+  if (!move) return before;
+  const gone = new Set([...move.timers.cancelled, ...move.timers.started.map(({ id }) => id)]);
+  return [...before.filter(({ id }) => !gone.has(id)), ...move.timers.started];
+}
+
+/** Effects become outbox entries whose ids derive from the event, so that a repeat cannot make new ones; a replay only records them. */
+function outboxEntries(
+  ticket: Ticket,
+  event: TicketEvent,
+  options: { readonly effects: Moved['effects']; readonly now: number },
+): readonly OutboxEntry[] {
+  return options.effects.map(({ action, params }, number) => ({
+    id: `${event.id}:${number}`,
+    action,
+    params,
+    status: ticket.run === undefined ? 'pending' : 'recorded',
+    attempts: 0,
+    notBefore: options.now,
+    requestedAt: options.now,
+  }));
+}
+
+/** Everything that follows from where the ticket now is: assignments, category, clocks, timers, outbox. */
+export function settle(
+  compiled: CompiledWorkflow,
+  ticket: Ticket,
+  after: { readonly event: TicketEvent; readonly scope: Scope; readonly move?: Move },
+): Ticket {
+  const { event, scope, move } = after;
+  const moved = {
+    ...ticket,
+    ...(move && { snapshot: move.snapshot, states: move.states }),
+    ...(move?.fields && { fields: move.fields }),
+  };
+  const category = categoryOf(moved.states, compiled.index);
+  const { category: _before, ...rest } = moved;
+  const placed = { ...rest, ...(category && { category }) };
+  const context = stepContext({ ticket: placed, event, scope, options: compiled.options });
+  const eventTeam = event.team === undefined ? {} : { eventTeam: event.team };
+  const assignments = assignmentsOf(compiled, placed.states, { before: ticket.assignments, context, ...eventTeam });
+  const clocks = clocksOf(compiled, ticket.clocks, { states: placed.states, priority: placed.priority, scope });
+  const own = timersAfter(ticket.timers, move).filter(({ id }) => !id.startsWith('sla:'));
+  const timers = [...own, ...breachTimers(clocks, scope)];
+  const outbox = [...ticket.outbox, ...outboxEntries(ticket, event, { effects: move?.effects ?? [], now: scope.now })];
+  return { ...placed, assignments, clocks, timers, outbox, facts: scope.facts, changedAt: scope.now };
+}

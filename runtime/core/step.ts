@@ -1,0 +1,106 @@
+import { createActor, initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
+import { DefectError, FILL_ACTION, SET_ACTION, TAKEN_ACTION, type FieldValues } from '#catalog/language';
+import { evaluate, type CompiledWorkflow } from './compile-workflow.ts';
+import { leavesOf } from './configuration.ts';
+import type { Snapshot, StateValue, Timer } from './ticket.ts';
+import type { StepContext } from './variables.ts';
+
+/** What a step of the statechart came to. */
+export interface Moved {
+  readonly snapshot: Snapshot;
+  readonly states: readonly string[];
+  readonly fields: FieldValues;
+  /** The transitions taken, in order. */
+  readonly transitions: readonly string[];
+  readonly timers: { readonly started: readonly Timer[]; readonly cancelled: readonly string[] };
+  readonly effects: readonly { readonly action: string; readonly params: Readonly<Record<string, unknown>> }[];
+}
+
+interface RequestedAction {
+  readonly type: string;
+  readonly params: unknown;
+  readonly info: { readonly context: StepContext };
+}
+
+function persisted(snapshot: AnyMachineSnapshot): Snapshot {
+  const history = snapshot.historyValue as Readonly<Record<string, readonly { readonly id: string }[]>>;
+  return {
+    status: snapshot.status === 'done' ? 'done' : 'active',
+    value: snapshot.value as StateValue,
+    historyValue: Object.fromEntries(Object.entries(history).map(([key, nodes]) => [key, nodes.map(({ id }) => id)])),
+  };
+}
+
+/** XState's own snapshot of a stored one; `resolveState` would break history states. */
+function restored({ machine }: CompiledWorkflow, snapshot: Snapshot, context: StepContext): AnyMachineSnapshot {
+  const history = Object.entries(snapshot.historyValue).map(([key, ids]) => [key, ids.map((id) => ({ id }))]);
+  const stored = { ...snapshot, historyValue: Object.fromEntries(history) as object, context, children: {} };
+  const state = createActor(machine, { snapshot: stored as never }).getSnapshot() as AnyMachineSnapshot;
+  if (state.status === 'error') throw new DefectError('snapshot-not-restorable', {}, { cause: state.error });
+  return state;
+}
+
+/** Values in place of `{ expression }` parameters; one that cannot be evaluated becomes null, for the handler to refuse. */
+function resolveParams(compiled: CompiledWorkflow, params: unknown, context: StepContext): unknown {
+  if (Array.isArray(params)) return params.map((item) => resolveParams(compiled, item, context));
+  if (typeof params !== 'object' || params === null) return params;
+  if ('expression' in params && typeof params.expression === 'string' && Object.keys(params).length === 1) {
+    const result = evaluate(compiled.workflow, params.expression, context);
+    if (!result.ok) return null;
+    return typeof result.value === 'bigint' ? Number(result.value) : result.value;
+  }
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, resolveParams(compiled, value, context)]),
+  );
+}
+
+function moved(compiled: CompiledWorkflow, snapshot: AnyMachineSnapshot, actions: readonly RequestedAction[]): Moved {
+  if (snapshot.status === 'error') throw new DefectError('step-failed', {}, { cause: snapshot.error });
+  const transitions: string[] = [];
+  const started = new Map<string, Timer>();
+  const cancelled = new Set<string>();
+  const effects: { action: string; params: Readonly<Record<string, unknown>> }[] = [];
+  const context = snapshot.context as StepContext;
+  for (const { type, params, info } of actions) {
+    if (type === TAKEN_ACTION) transitions.push((params as { id: string }).id);
+    else if (type === 'xstate.raise') {
+      const { id, event, delay } = params as { id?: string; event: { type: string }; delay?: number };
+      if (id === undefined || delay === undefined || !Number.isFinite(delay)) continue;
+      started.set(id, { id, event: { type: event.type }, dueAt: context.scope.now + delay });
+    } else if (type === 'xstate.cancel') {
+      const { sendId } = params as { sendId: string };
+      started.delete(sendId);
+      cancelled.add(sendId);
+    } else if (type !== FILL_ACTION && type !== SET_ACTION && !type.startsWith('xstate.')) {
+      effects.push({
+        action: type,
+        params: resolveParams(compiled, params ?? {}, info.context) as Record<string, unknown>,
+      });
+    }
+  }
+  const stored = persisted(snapshot);
+  const timers = { started: [...started.values()], cancelled: [...cancelled] };
+  return { snapshot: stored, states: leavesOf(stored.value), fields: context.fields, transitions, timers, effects };
+}
+
+/** Enters the initial configuration. */
+export function start(compiled: CompiledWorkflow, context: StepContext): Moved {
+  const [snapshot, actions] = initialTransition(compiled.machine, context as never);
+  return moved(compiled, snapshot as AnyMachineSnapshot, actions as unknown as RequestedAction[]);
+}
+
+/**
+ * One step of the statechart: pure, deterministic, executes nothing.
+ * @returns what it came to, or `undefined` where no transition was taken.
+ */
+export function step(
+  compiled: CompiledWorkflow,
+  from: { readonly snapshot: Snapshot; readonly context: StepContext },
+  type: string,
+): Moved | undefined {
+  if (from.snapshot.status === 'done') return undefined;
+  const before = restored(compiled, from.snapshot, from.context);
+  const [after, actions] = transition(compiled.machine, before, { type });
+  const result = moved(compiled, after as AnyMachineSnapshot, actions as unknown as RequestedAction[]);
+  return result.transitions.length === 0 ? undefined : result;
+}

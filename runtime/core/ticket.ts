@@ -1,0 +1,98 @@
+import type { Category, FieldValues } from '#catalog/language';
+import type { Facts } from './scope.ts';
+
+/** Instants in the pure core are integer milliseconds UTC. */
+export type Instant = number;
+
+/** What the statechart remembers: JSON only, without context (the ticket's fields are the context) and without timers. */
+export interface Snapshot {
+  readonly status: 'active' | 'done';
+  readonly value: StateValue;
+  readonly historyValue: Readonly<Record<string, readonly string[]>>;
+}
+export type StateValue = string | { readonly [state: string]: StateValue };
+
+/** The place of a ticket in one active region: who holds it there. */
+export interface Assignment {
+  /** The region of a parallel state, or '' where the chart has only one. */
+  readonly region: string;
+  readonly state: string;
+  readonly team?: string;
+  readonly assignee?: string;
+  /** Present while the ticket stands in a queue. */
+  readonly queueKey?: string;
+  readonly since: Instant;
+}
+
+/** A durable timer: at `dueAt` the event is dispatched with the timer's id. */
+export interface Timer {
+  readonly id: string;
+  readonly event: { readonly type: string; readonly payload?: FieldValues };
+  readonly dueAt: Instant;
+}
+
+/** One stretch of an SLA clock, closed when the ticket leaves it. */
+export interface ClockSegment {
+  readonly decision: 'run' | 'pause' | 'stop';
+  readonly states: readonly string[];
+  readonly from: Instant;
+  readonly to?: Instant;
+  /** Business milliseconds counted, known when the segment is closed. */
+  readonly countedMs?: number;
+}
+
+/** An SLA clock: due instant and breach derive from its segments. */
+export interface SlaClock {
+  readonly policy: string;
+  readonly calendar: string;
+  readonly targetMs: number;
+  readonly status: 'running' | 'paused' | 'stopped';
+  readonly segments: readonly ClockSegment[];
+  /** While it runs: the instant at which the target is used up. */
+  readonly dueAt?: Instant;
+  readonly breachedAt?: Instant;
+}
+
+/** An effect that was asked for: run by a worker at least once, always under the same id, which is its idempotency key. */
+export interface OutboxEntry {
+  readonly id: string;
+  readonly action: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly status: 'pending' | 'dead' | 'recorded';
+  readonly attempts: number;
+  /** Not to be tried before. */
+  readonly notBefore: Instant;
+  readonly requestedAt: Instant;
+  readonly error?: string;
+}
+
+/** A ticket as the kernel sees it: a value. The store adds its own fields (revision, words, journal). */
+export interface Ticket {
+  readonly id: string;
+  readonly key: string;
+  readonly workflow: string;
+  /** The release it runs on, for life. */
+  readonly release: string;
+  readonly country?: string;
+  /** The replay it belongs to; live tickets have none. */
+  readonly run?: string;
+  readonly subject: string;
+  readonly requester?: string;
+  readonly customer?: string;
+  /** 1 is the most urgent. */
+  readonly priority: number;
+  readonly fields: FieldValues;
+  readonly facts: Facts;
+  readonly snapshot: Snapshot;
+  /** The active atomic and final states. */
+  readonly states: readonly string[];
+  readonly category?: Category;
+  readonly assignments: readonly Assignment[];
+  readonly clocks: readonly SlaClock[];
+  readonly timers: readonly Timer[];
+  readonly outbox: readonly OutboxEntry[];
+  /** The number of journal entries written so far. */
+  readonly entries: number;
+  readonly createdAt: Instant;
+  readonly changedAt: Instant;
+}
