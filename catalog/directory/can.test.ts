@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '#catalog/language';
 import { describe, expect, test } from 'vitest';
 import { ACTS, ROLE_ACTS, rolesThatMay, type Act } from './acts.ts';
-import { can, explainCan, type Actor, type Subject } from './can.ts';
+import { can, canSomewhere, explainCan, type Actor, type Subject } from './can.ts';
 import type { Grant } from './grant.ts';
 
 const actor = (...grants: Grant[]): Actor => ({ id: 'ada', active: true, grants });
@@ -137,5 +137,20 @@ describe('reasons', () => {
   test('the reason is that of the first grant whose role could do it', () => {
     const person = actor({ role: 'auditor' }, { role: 'requester' }, { role: 'agent', team: 'voice' });
     expect(code(person, 'ticket.reply', ticket)).toBe('directory.not-own');
+  });
+});
+
+describe('canSomewhere', () => {
+  test('a limited role may somewhere what it may not everywhere', () => {
+    const owner = actor({ role: 'process-owner', workflow: 'incident' });
+    expect(can(owner, 'workflow.edit')).toBe(false);
+    expect(canSomewhere(owner, 'workflow.edit')).toBe(true);
+    expect(canSomewhere(actor({ role: 'requester' }), 'ticket.read')).toBe(true);
+  });
+
+  test('not without the role, not where the role is too narrow, not when inactive', () => {
+    expect(canSomewhere(actor({ role: 'agent' }), 'workflow.edit')).toBe(false);
+    expect(canSomewhere(actor({ role: 'administrator', country: 'PL' }), 'directory.edit')).toBe(false);
+    expect(canSomewhere({ ...actor({ role: 'administrator' }), active: false }, 'ticket.read')).toBe(false);
   });
 });

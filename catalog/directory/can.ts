@@ -23,16 +23,23 @@ function inScope(grant: Grant, dimension: Dimension, subject: Subject): boolean 
   return dimension === 'team' ? (subject.teams?.includes(limit) ?? false) : subject[dimension] === limit;
 }
 
+/** Whether the grant's role may do the act, be it to his own tickets alone. */
+function allows({ role }: Grant, act: Act): boolean {
+  return ROLE_ACTS[role].all.includes(act) || ROLE_ACTS[role].own.includes(act);
+}
+
+/** Whether the grant is limited in a part that the act does not know, and the act needs one that is not. */
+function isTooNarrow(grant: Grant, act: Act): boolean {
+  const { scopes, narrower } = ACT_RULES[act];
+  return narrower === 'is-refused' && DIMENSIONS.some((part) => grant[part] !== undefined && !scopes.includes(part));
+}
+
 /** The code of what keeps a grant from allowing the act; `'no-role'` where its role never could, `undefined` where it allows it. */
 function obstacle(actor: Actor, grant: Grant, { act, subject }: { act: Act; subject: Subject }): string | undefined {
-  const { all, own } = ROLE_ACTS[grant.role];
-  if (!all.includes(act) && !own.includes(act)) return 'no-role';
-  const { scopes, narrower } = ACT_RULES[act];
-  if (narrower === 'is-refused' && DIMENSIONS.some((part) => grant[part] !== undefined && !scopes.includes(part))) {
-    return 'too-narrow';
-  }
-  if (!all.includes(act) && subject.requester !== actor.id) return 'not-own';
-  const outside = scopes.find((part) => !inScope(grant, part, subject));
+  if (!allows(grant, act)) return 'no-role';
+  if (isTooNarrow(grant, act)) return 'too-narrow';
+  if (!ROLE_ACTS[grant.role].all.includes(act) && subject.requester !== actor.id) return 'not-own';
+  const outside = ACT_RULES[act].scopes.find((part) => !inScope(grant, part, subject));
   return outside && `other-${outside}`;
 }
 
@@ -58,4 +65,12 @@ export function explainCan(actor: Actor, act: Act, subject: Subject = {}): Reaso
 /** Whether the person may do the act: one of his grants has a role that may, in a scope that reaches the subject. */
 export function can(actor: Actor, act: Act, subject: Subject = {}): boolean {
   return explainCan(actor, act, subject) === undefined;
+}
+
+/**
+ * Whether the person may do the act to any subject at all: what to offer in a menu, and what to let through to a
+ * procedure that then asks `can` or `ticketFilter` about the subject itself. Never enough by itself.
+ */
+export function canSomewhere(actor: Actor, act: Act): boolean {
+  return actor.active && actor.grants.some((grant) => !isTooNarrow(grant, act) && allows(grant, act));
 }

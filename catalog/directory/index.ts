@@ -24,7 +24,7 @@ export {
   type OpenInterval,
 } from './business-time.ts';
 export { ACTS, ROLE_ACTS, rolesThatMay, type Act, type TicketAct } from './acts.ts';
-export { can, explainCan, type Actor, type Subject } from './can.ts';
+export { can, canSomewhere, explainCan, type Actor, type Subject } from './can.ts';
 export { DEFAULT_PRIORITY_MATRIX, priorityMatrixSchema, priorityOf, type PriorityMatrix } from './priority.ts';
 export { ticketFilter, type TicketClause, type TicketFilter } from './ticket-filter.ts';
 export { directoryTexts } from './texts/directory-texts.ts';

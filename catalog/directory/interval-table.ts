@@ -1,7 +1,8 @@
 import type { CalendarHours } from './calendar-hours.ts';
-import { instantOfWallTime } from './wall-time.ts';
+import { wallClock } from './wall-time.ts';
 
-const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const DAY_MS = 1440 * MINUTE_MS;
 
 /** The open intervals of one UTC year, ordered, apart from each other and cut at the year's ends; all in ms UTC. */
 export interface IntervalTable {
@@ -13,7 +14,7 @@ export interface IntervalTable {
 }
 
 /** The instant at which a UTC year begins. */
-export function yearStart(year: number): number {
+function yearStart(year: number): number {
   return Date.UTC(year, 0, 1);
 }
 
@@ -29,13 +30,16 @@ export function lastAtMost(ascending: readonly number[], value: number): number 
   return low - 1;
 }
 
-/** Every opening that may touch the year, in wall minutes since 1970; touching ones are joined, which saves looking up the zone. */
+/** Every opening that may touch the year, in wall ms since 1970, touching ones joined. */
 function openingsNear(hours: CalendarHours, year: number): [opens: number, closes: number][] {
   const openings: [number, number][] = [];
   // Zones reach a day beyond UTC, and an opening runs up to a day over midnight.
   const lastDay = yearStart(year + 1) / DAY_MS + 1;
   for (let day = yearStart(year) / DAY_MS - 3; day <= lastDay; day++) {
-    for (const { opens, closes } of hours(day)) openings.push([day * 1440 + opens, day * 1440 + closes]);
+    for (const { opens, closes } of hours(day)) {
+      const midnight = day * DAY_MS;
+      openings.push([midnight + opens * MINUTE_MS, midnight + closes * MINUTE_MS]);
+    }
   }
   const joined: [number, number][] = [];
   for (const [opens, closes] of openings.sort((a, b) => a[0] - b[0])) {
@@ -50,13 +54,16 @@ function openingsNear(hours: CalendarHours, year: number): [opens: number, close
 export function buildIntervalTable(hours: CalendarHours, timeZone: string, year: number): IntervalTable {
   const start = yearStart(year);
   const end = yearStart(year + 1);
+  const clock = wallClock(timeZone, start - 5 * DAY_MS, end + 5 * DAY_MS);
   const opens: number[] = [];
   const closes: number[] = [];
-  for (const [from, to] of openingsNear(hours, year)) {
-    const opensAt = Math.max(instantOfWallTime(timeZone, from), start);
-    const closesAt = Math.min(instantOfWallTime(timeZone, to), end);
+  const instants = openingsNear(hours, year)
+    .map(([from, to]): [number, number] => [Math.max(clock(from), start), Math.min(clock(to), end)])
     // Outside the year, or swallowed by summer time: 02:30 becomes 03:30 while 03:15 stays.
-    if (closesAt <= opensAt) continue;
+    .filter(([opensAt, closesAt]) => opensAt < closesAt)
+    // Summer time can bring openings out of order as well.
+    .sort((a, b) => a[0] - b[0]);
+  for (const [opensAt, closesAt] of instants) {
     const lastClosesAt = closes.at(-1);
     if (lastClosesAt !== undefined && opensAt <= lastClosesAt) {
       closes[closes.length - 1] = Math.max(lastClosesAt, closesAt);

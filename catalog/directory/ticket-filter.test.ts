@@ -2,7 +2,7 @@ import { ROLES } from '#catalog/language';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACTS, type TicketAct } from './acts.ts';
-import { can, type Actor } from './can.ts';
+import { can, canSomewhere, type Actor } from './can.ts';
 import type { Grant } from './grant.ts';
 import { ticketFilter } from './ticket-filter.ts';
 
@@ -48,6 +48,7 @@ describe('ticketFilter', () => {
         const allowed = can(actor, act, ticket);
         verdicts[allowed ? 'allowed' : 'refused']++;
         expect(matches(ticketFilter(actor, act), ticket)).toBe(allowed);
+        if (allowed) expect(canSomewhere(actor, act)).toBe(true);
       }),
       { numRuns: 5000, seed: 7 },
     );
