@@ -14,7 +14,9 @@ const KEY = Symbol.for('statedesk.connections');
 const shared = globalThis as typeof globalThis & { [KEY]?: Map<string, Promise<Connection>> };
 
 function connections(): Map<string, Promise<Connection>> {
-  return (shared[KEY] ??= new Map());
+  const map = shared[KEY] ?? new Map<string, Promise<Connection>>();
+  shared[KEY] = map;
+  return map;
 }
 
 /** The address without user, password and options: safe to show. */
@@ -27,6 +29,7 @@ async function open(uri: string, options: ConnectOptions): Promise<Connection> {
     autoCreate: false,
     autoIndex: false, // indexes belong to the data migrations
     bufferCommands: false,
+    ignoreUndefined: true, // an absent value stays absent instead of becoming null
     serverSelectionTimeoutMS: options.timeoutMs ?? 5_000,
     maxPoolSize: options.maxPoolSize ?? 50,
   });

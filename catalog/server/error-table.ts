@@ -11,13 +11,14 @@ export type RefusalTable = Readonly<Record<string, TrpcCode>>;
 
 /** Every code with which this unit refuses. */
 export const CATALOG_REFUSALS = {
-  'not-allowed': 'FORBIDDEN',
-  'sign-in-needed': 'UNAUTHORIZED',
+  forbidden: 'FORBIDDEN',
+  'not-signed-in': 'UNAUTHORIZED',
   'not-found': 'NOT_FOUND',
   'already-exists': 'CONFLICT',
   'draft-changed': 'CONFLICT',
   'draft-deleted': 'CONFLICT',
-  'entry-changed': 'CONFLICT',
+  'option-unknown': 'UNPROCESSABLE_CONTENT',
+  'changed-meanwhile': 'CONFLICT',
   'input-invalid': 'BAD_REQUEST',
   'document-invalid': 'UNPROCESSABLE_CONTENT',
   'document-too-large': 'PAYLOAD_TOO_LARGE',

@@ -12,3 +12,16 @@ export { createProcedures, type ProcedureMeta, type Procedures, type ProceduresO
 export type { RequestContext } from './request-context.ts';
 export { requireCan } from './require-can.ts';
 export { failureOf, type Failure, type RefusalTable } from './error-table.ts';
+export { createAudit, type Audit, type AuditEntry } from './audit.ts';
+export { inTransaction } from './in-transaction.ts';
+export {
+  createDefinitions,
+  type Definitions,
+  type DefinitionsOptions,
+  type ReleaseGate,
+  type WorkflowSummary,
+} from './definitions/definitions.ts';
+export type { Draft } from './definitions/draft.ts';
+export type { Publication } from './definitions/publish.ts';
+export type { Release, ReleaseSummary } from './definitions/release.ts';
+export { catalogMigrations } from './catalog-migrations.ts';

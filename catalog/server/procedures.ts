@@ -61,7 +61,7 @@ export function createProcedures({ log, refusals = {} }: ProceduresOptions = {})
     });
   });
   const withPerson = t.middleware(({ next, ctx }) => {
-    if (!ctx.person?.active) throw new RefusedError('sign-in-needed');
+    if (!ctx.person?.active) throw new RefusedError('not-signed-in');
     return next({ ctx: { ...ctx, person: ctx.person } });
   });
 
@@ -78,7 +78,7 @@ export function createProcedures({ log, refusals = {} }: ProceduresOptions = {})
     /** For whoever has a role that may do the act. */
     authorised: (act: Act) =>
       signedIn.meta({ access: { act } }).use(({ next, ctx }) => {
-        if (!couldEver(ctx.person, act)) throw new RefusedError('not-allowed', { act, why: 'directory.no-role' });
+        if (!couldEver(ctx.person, act)) throw new RefusedError('forbidden', { act, why: 'directory.no-role' });
         return next({ ctx });
       }),
   };
