@@ -6,7 +6,7 @@ export interface IconProps {
   readonly size?: number;
   /** The icon's name for those who do not see it; without it the icon is decoration beside a text. */
   readonly label?: string;
-  readonly className?: string;
+  readonly className?: string | undefined;
 }
 
 /** A line drawing in the colour of the text around it. */
