@@ -1,0 +1,77 @@
+import { defineTexts } from '#ui/texts';
+
+/** The words of the small shared parts. */
+export const partTexts = defineTexts({
+  en: {
+    category: {
+      new: 'New',
+      open: 'Open',
+      waiting: 'Waiting',
+      resolved: 'Resolved',
+      closed: 'Closed',
+      cancelled: 'Cancelled',
+    },
+    retry: 'Try again',
+    signIn: 'Sign in',
+    cancel: 'Cancel',
+    close: 'Close',
+    undo: 'Undo',
+    loading: 'Loading',
+    save: {
+      saved: 'Saved',
+      savedAt: 'Saved {when}',
+      saving: 'Saving',
+      unsaved: 'Not saved yet',
+      conflict: 'Changed by somebody else',
+      failed: 'Not saved',
+    },
+  },
+  ru: {
+    category: {
+      new: 'Новое',
+      open: 'В работе',
+      waiting: 'Ожидание',
+      resolved: 'Решено',
+      closed: 'Закрыто',
+      cancelled: 'Отменено',
+    },
+    retry: 'Повторить',
+    signIn: 'Войти',
+    cancel: 'Отмена',
+    close: 'Закрыть',
+    undo: 'Вернуть',
+    loading: 'Загрузка',
+    save: {
+      saved: 'Сохранено',
+      savedAt: 'Сохранено {when}',
+      saving: 'Сохранение',
+      unsaved: 'Ещё не сохранено',
+      conflict: 'Изменено кем-то другим',
+      failed: 'Не сохранено',
+    },
+  },
+  pl: {
+    category: {
+      new: 'Nowe',
+      open: 'Otwarte',
+      waiting: 'Oczekujące',
+      resolved: 'Rozwiązane',
+      closed: 'Zamknięte',
+      cancelled: 'Anulowane',
+    },
+    retry: 'Spróbuj ponownie',
+    signIn: 'Zaloguj się',
+    cancel: 'Anuluj',
+    close: 'Zamknij',
+    undo: 'Cofnij',
+    loading: 'Wczytywanie',
+    save: {
+      saved: 'Zapisano',
+      savedAt: 'Zapisano {when}',
+      saving: 'Zapisywanie',
+      unsaved: 'Jeszcze nie zapisano',
+      conflict: 'Zmienione przez kogoś innego',
+      failed: 'Nie zapisano',
+    },
+  },
+});
