@@ -1,15 +1,17 @@
 import { auditModel } from './audit.ts';
 import type { DataMigrations } from './data-migrations.ts';
 import { releaseModel } from './definitions/release.ts';
+import { createPeopleIndexes } from './directory/directory-store.ts';
 
 /** The steps of this unit's data. */
 export const catalogMigrations: DataMigrations = {
   unit: 'catalog',
   steps: [
     {
-      title: 'indexes of releases and audit',
+      title: 'indexes of releases, people and audit',
       async run(connection) {
         await releaseModel(connection).createIndexes();
+        await createPeopleIndexes(connection);
         await auditModel(connection).createIndexes();
       },
     },

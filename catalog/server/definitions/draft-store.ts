@@ -60,18 +60,21 @@ function changedMeanwhile({ _id: key, revision, changedAt, changedBy }: DraftDoc
   return new RefusedError('draft-changed', { key, revision, changedBy, changedAt: changedAt.toISOString() });
 }
 
-/** The drafts over a connection. */
-export function createDraftStore({ connection, clock, audit }: Dependencies): DraftStore {
-  const drafts = draftModel(connection);
-
-  async function find(key: string, session?: ClientSession): Promise<DraftDocument> {
+function createFind(drafts: ReturnType<typeof draftModel>) {
+  return async (key: string, session?: ClientSession): Promise<DraftDocument> => {
     const found = await drafts
       .findById(key)
       .session(session ?? null)
       .lean<DraftDocument>();
     if (!found) throw new RefusedError('not-found', { kind: 'workflow', id: key });
     return found;
-  }
+  };
+}
+
+/** The drafts over a connection. */
+export function createDraftStore({ connection, clock, audit }: Dependencies): DraftStore {
+  const drafts = draftModel(connection);
+  const find = createFind(drafts);
 
   /** Writes only onto the very revision that was read. */
   async function change({ found, set, act, by }: Change, session: ClientSession): Promise<Draft> {
