@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { BSON, type Document } from 'mongodb';
 import {
   answer,
   collectionOf,
@@ -10,6 +11,7 @@ import {
   type CommandHandler,
 } from './command-context.ts';
 import { CommandFailure } from './command-failure.ts';
+import { errorCode, unpackSqlState } from './error-table.ts';
 import type { Parameter, Statement } from './postgres-protocol.ts';
 import {
   BUILD_INDEX,
@@ -26,6 +28,7 @@ import {
   RENAME,
 } from './statements.ts';
 
+const EMPTY_DOCUMENT_BYTES = 5;
 const BUILD_POLL_MS = 25;
 const BUILD_LIMIT_MS = 10 * 60_000;
 
@@ -35,8 +38,7 @@ function forward(statement: Statement, parameters: (context: CommandContext) => 
 }
 
 const drop: CommandHandler = async (context) => {
-  const row = await runStatement(context, DROP, [context.envelope.database, collectionOf(context)]);
-  if (!isTrue(row[0])) throw new CommandFailure({ code: 26, codeName: 'NamespaceNotFound' }, 'ns not found');
+  await runStatement(context, DROP, [context.envelope.database, collectionOf(context)]);
   return answer({ ok: 1 });
 };
 
@@ -55,16 +57,32 @@ const createIndexes: CommandHandler = (context) => {
   return services.indexBuilds.run(async () => {
     const row = await runStatement(context, CREATE_INDEXES, [envelope.database, message.body]);
     const requests = row[1];
-    if (requests === null || requests === undefined) return documentOf(row, 0);
+    if (!isTrue(row[2])) throw buildFailure(documentOf(row, 0));
+    // On a new collection there is nothing to wait for: the list of what is still to be built is empty.
+    if (requests === null || requests === undefined || requests.length <= EMPTY_DOCUMENT_BYTES)
+      return documentOf(row, 0);
     for (const startedAt = Date.now(); Date.now() - startedAt < BUILD_LIMIT_MS;) {
       await services.pool.query(BUILD_INDEX, []);
       const status = (await services.pool.query(INDEX_STATUS, [requests]))[0] ?? [];
-      if (isTrue(status[2])) return documentOf(isTrue(status[1]) ? row : status, 0);
+      if (isTrue(status[2]) && !isTrue(status[1])) throw buildFailure(documentOf(status, 0));
+      if (isTrue(status[2])) return documentOf(row, 0);
       await pause(BUILD_POLL_MS);
     }
     throw new CommandFailure({ code: 50, codeName: 'MaxTimeMSExpired' }, 'the index is still being built');
   });
 };
+
+/** The engine hides what went wrong with an index below `raw`, its code packed. */
+function buildFailure(result: Buffer): CommandFailure {
+  const { raw, ...outer } = BSON.deserialize(result) as { raw?: Document } & Document;
+  const [inner = outer] = Object.values(raw ?? {}) as Document[];
+  const message = String(inner['errmsg'] ?? 'the index cannot be built');
+  const code = errorCode(unpackSqlState(Number(inner['code'] ?? 0)));
+  return new CommandFailure(
+    code,
+    code.codeName === 'DuplicateKey' ? `E11000 duplicate key error: ${message}` : message,
+  );
+}
 
 const setParameter: CommandHandler = (context) => {
   const seconds = decode(context)['ttlMonitorSleepSecs'];
