@@ -90,7 +90,7 @@ module.exports = {
       'ui-through-its-doors',
       'Interface parts are entered by an index.',
       { path: '^(app|designer|runtime|catalog|plugins)/' },
-      { path: '^ui/', pathNot: '^ui/([^/]+/)?index\\.tsx?$' },
+      { path: '^ui/', pathNot: ['^ui/index\\.tsx?$', '^ui/[^/]+/index\\.tsx?$'] },
     ),
     rule(
       'nobody-imports-app',
