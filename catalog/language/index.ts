@@ -79,3 +79,8 @@ export { nearest } from './nearest.ts';
 export { resolveWorkflow, type ResolvedWorkflow } from './resolve-workflow.ts';
 export { parseWorkflow, type ParsedWorkflow } from './parse-workflow.ts';
 export { migrateWorkflow } from './migrate-workflow.ts';
+export { validateWorkflow, WORKFLOW_LIMITS } from './validate-workflow.ts';
+export { validateRelease } from './validate-release.ts';
+export { SYSTEM_EVENTS, type Vocabulary } from './vocabulary.ts';
+export { DIAGNOSTIC_CODES, type DiagnosticCode, type LossCode, type WorkflowCode } from './diagnostic-code.ts';
+export { EXPRESSION_CODES, type ExpressionCode, type ExpressionReason } from './expression-reason.ts';

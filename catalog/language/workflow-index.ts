@@ -39,15 +39,16 @@ export function indexWorkflow(workflow: Workflow): WorkflowIndex {
     childrenOf: (parent) => children.get(parent) ?? [],
     leaving: (state) => leaving.get(state) ?? [],
     ancestorsOf(state) {
-      const ancestors: State[] = [];
+      // A set keeps its order and finds a repeated parent at once, also in a hostile document that nests thousands deep.
+      const ancestors = new Set<State>();
       let above = states.get(state)?.parent;
       while (above !== undefined && above !== state) {
         const parent = states.get(above);
-        if (!parent || ancestors.includes(parent)) break;
-        ancestors.push(parent);
+        if (!parent || ancestors.has(parent)) break;
+        ancestors.add(parent);
         above = parent.parent;
       }
-      return ancestors;
+      return [...ancestors];
     },
   };
 }

@@ -1,0 +1,49 @@
+import type { State, Transition } from '../workflow.ts';
+import type { WorkflowIndex } from '../workflow-index.ts';
+
+/** The states that become active when a state is entered by default: itself, its initial states, all regions, a history's fallback. */
+export function defaultEntry(index: WorkflowIndex, id: string, found = new Set<string>()): Set<string> {
+  const state = index.states.get(id);
+  if (!state || found.has(id)) return found;
+  found.add(id);
+  if (state.type === 'compound' && state.initial !== undefined) defaultEntry(index, state.initial, found);
+  if (state.type === 'parallel') for (const region of regions(index, state)) defaultEntry(index, region.id, found);
+  if (state.type === 'history' && state.history?.fallback !== undefined) {
+    for (const entered of enteredStates(index, { target: state.history.fallback, source: state.parent }))
+      found.add(entered);
+  }
+  return found;
+}
+
+/** The regions of a parallel state. */
+export function regions(index: WorkflowIndex, state: State): readonly State[] {
+  return index.childrenOf(state.id).filter(({ type }) => type !== 'history');
+}
+
+/** The states that a transition from `source` to `target` enters: the target's default entry, what leads there, and the regions beside. */
+export function enteredStates(
+  index: WorkflowIndex,
+  { source, target }: { readonly source: string | undefined; readonly target: string },
+): Set<string> {
+  const found = defaultEntry(index, target);
+  const kept = new Set(source === undefined ? [] : [source, ...index.ancestorsOf(source).map(({ id }) => id)]);
+  for (const ancestor of index.ancestorsOf(target)) {
+    if (kept.has(ancestor.id)) break;
+    found.add(ancestor.id);
+    if (ancestor.type !== 'parallel') continue;
+    for (const region of regions(index, ancestor)) if (!found.has(region.id)) defaultEntry(index, region.id, found);
+  }
+  return found;
+}
+
+/** The transitions that happen by themselves as soon as a final state is entered: those of the states that it completes. */
+export function completedBy(index: WorkflowIndex, final: State): readonly Transition[] {
+  const found: Transition[] = [];
+  let completed = final.parent === undefined ? undefined : index.states.get(final.parent);
+  for (let levels = 0; completed && levels < 100; levels += 1) {
+    found.push(...index.leaving(completed.id).filter(({ trigger }) => trigger.kind === 'done'));
+    const above: State | undefined = completed.parent === undefined ? undefined : index.states.get(completed.parent);
+    completed = above?.type === 'parallel' ? above : undefined;
+  }
+  return found;
+}
