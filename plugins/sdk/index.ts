@@ -19,4 +19,5 @@ export type { InstalledPlugin, PluginHost, PluginLogger, PluginProcedures } from
 export { checkParams, isExpressionParam } from './check-params.ts';
 export { vocabularyOf, type ActionTerm } from './vocabulary-of.ts';
 export { describeActions, paramsJsonSchema, type ActionDescription } from './describe-actions.ts';
+export { isDuplicateKey } from './duplicate-key.ts';
 export { checkManifest, checkPlugin, type ActionProbe } from './check-plugin.ts';
