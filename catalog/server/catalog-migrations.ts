@@ -1,4 +1,5 @@
 import { auditModel } from './audit.ts';
+import { createSignInIndexes } from './auth/sign-in-limit.ts';
 import type { DataMigrations } from './data-migrations.ts';
 import { releaseModel } from './definitions/release.ts';
 import { createPeopleIndexes } from './directory/directory-store.ts';
@@ -8,10 +9,11 @@ export const catalogMigrations: DataMigrations = {
   unit: 'catalog',
   steps: [
     {
-      title: 'indexes of releases, people and audit',
+      title: 'indexes of releases, people, sign-in and audit',
       async run(connection) {
         await releaseModel(connection).createIndexes();
         await createPeopleIndexes(connection);
+        await createSignInIndexes(connection);
         await auditModel(connection).createIndexes();
       },
     },
