@@ -12,3 +12,4 @@ export type { Facts, Scope } from './scope.ts';
 export { BREACH_EVENT, elapsedMs } from './sla-clock.ts';
 export type { Assignment, ClockSegment, OutboxEntry, SlaClock, Snapshot, StateValue, Ticket, Timer } from './ticket.ts';
 export type { Actor, TicketEvent } from './ticket-event.ts';
+export { kernelTexts } from './texts/kernel-texts.ts';
