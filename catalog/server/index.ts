@@ -28,3 +28,5 @@ export { catalogMigrations } from './catalog-migrations.ts';
 export { createAuth, type Auth, type AuthOptions } from './auth/auth.ts';
 export { createDirectoryStore, type DirectoryStore, type PeopleStore } from './directory/directory-store.ts';
 export type { Entry, EntryStore } from './directory/entry-store.ts';
+export { createVocabulary, type LoadVocabulary } from './vocabulary.ts';
+export { createCatalogRouter, type CatalogRouter, type CatalogRouterOptions } from './router/catalog-router.ts';

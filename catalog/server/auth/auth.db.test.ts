@@ -190,7 +190,7 @@ describe('accounts', () => {
   test('a new password replaces the old one and ends the sessions', async () => {
     const person = await account();
     const cookie = cookieOf((await signIn(person.email, PASSWORD)).headers);
-    await auth.setPassword({ personId: person.id, password: 'another long password' });
+    await auth.setPassword({ person, password: 'another long password' });
     expect(await auth.personOfRequest(withCookie(cookie))).toBeUndefined();
     expect((await signIn(person.email, PASSWORD)).status).toBe(401);
     expect((await signIn(person.email, 'another long password')).status).toBe(200);

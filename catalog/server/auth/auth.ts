@@ -32,8 +32,8 @@ export interface Auth {
   personOfRequest(headers: Headers): Promise<Person | undefined>;
   /** Gives a person a password to sign in with. Throws RefusedError `already-exists`, `password-too-weak`. */
   createAccount(order: { readonly person: Person; readonly password: string }): Promise<void>;
-  /** Changes the password and ends every session. Throws RefusedError `not-found`, `password-too-weak`. */
-  setPassword(order: { readonly personId: string; readonly password: string }): Promise<void>;
+  /** Changes the password and ends every session; makes the account where there is none. Throws RefusedError `password-too-weak`. */
+  setPassword(order: { readonly person: Person; readonly password: string }): Promise<void>;
   /** Brings the account to the person's present name and address; ends his sessions once he is inactive. Without an account it does nothing. */
   follow(person: Person): Promise<void>;
   endSessions(personId: string): Promise<void>;
@@ -75,24 +75,27 @@ function createAccounts(connection: Connection, auth: ConfiguredBetterAuth) {
     return userId;
   }
 
+  async function createAccount({ person, password }: { person: Person; password: string }): Promise<void> {
+    requireGoodPassword(password);
+    const accounts = await adapter();
+    const { email, name, id: personId } = person;
+    // A creation that was cut off after the user is taken up again here.
+    let userId = await userIdOf(personId);
+    if (userId === undefined ? await accounts.findUserByEmail(email) : await accounts.findCredentialAccount(userId))
+      throw new RefusedError('already-exists', { kind: 'account', id: personId });
+    const user = { email, name, personId, emailVerified: true };
+    userId ??= (await accounts.createUser(user, { method: 'email-password' })).id;
+    const credential = { userId, accountId: userId, providerId: 'credential' };
+    await accounts.linkAccount({ ...credential, password: await hashPassword(password) });
+  }
+
   return {
     requireUserId,
-    async createAccount({ person, password }: { person: Person; password: string }): Promise<void> {
+    createAccount,
+    async setPassword({ person, password }: { person: Person; password: string }): Promise<void> {
+      const userId = await userIdOf(person.id);
+      if (userId === undefined) return createAccount({ person, password });
       requireGoodPassword(password);
-      const accounts = await adapter();
-      const { email, name, id: personId } = person;
-      // A creation that was cut off after the user is taken up again here.
-      let userId = await userIdOf(personId);
-      if (userId === undefined ? await accounts.findUserByEmail(email) : await accounts.findCredentialAccount(userId))
-        throw new RefusedError('already-exists', { kind: 'account', id: personId });
-      const user = { email, name, personId, emailVerified: true };
-      userId ??= (await accounts.createUser(user, { method: 'email-password' })).id;
-      const credential = { userId, accountId: userId, providerId: 'credential' };
-      await accounts.linkAccount({ ...credential, password: await hashPassword(password) });
-    },
-    async setPassword({ personId, password }: { personId: string; password: string }): Promise<void> {
-      requireGoodPassword(password);
-      const userId = await requireUserId(personId);
       const accounts = await adapter();
       await accounts.updatePassword(userId, await hashPassword(password));
       await accounts.deleteUserSessions(userId);

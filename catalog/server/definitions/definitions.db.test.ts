@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Diagnostic } from '#catalog/language';
+import type { Diagnostic, WorkflowInput } from '#catalog/language';
 import { createAudit } from '../audit.ts';
 import { systemClock } from '../clock.ts';
 import { smallWorkflow } from '../fixtures/workflow.ts';
@@ -12,22 +12,23 @@ let database: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => void (database = await testDatabase()));
 afterAll(() => database.drop());
 
-const nothing = () => Promise.resolve([]);
+/** A desk with one team and no plugins. */
+const vocabulary = () => Promise.resolve({ actions: new Map(), teams: new Set(['desk']) });
 const broken: Diagnostic = { code: 'broken', severity: 'error', path: [], params: {} };
 
 function definitionsWith(changes: Partial<DefinitionsOptions> = {}) {
   const { connection } = database;
   const audit = createAudit({ connection, clock: systemClock, newId });
-  const given = { connection, clock: systemClock, audit, validateDraft: nothing, validateRelease: nothing, ...changes };
+  const given = { connection, clock: systemClock, audit, vocabulary, ...changes };
   return { audit, definitions: createDefinitions(given) };
 }
 
 let keys = 0;
 /** A fresh draft under a key of its own. */
-async function drafted(changes: Partial<DefinitionsOptions> = {}) {
+async function drafted(changes: Partial<DefinitionsOptions> = {}, parts: Partial<WorkflowInput> = {}) {
   const { audit, definitions } = definitionsWith(changes);
   const key = `workflow-${String((keys += 1))}`;
-  const document = smallWorkflow({ id: key });
+  const document = smallWorkflow({ ...parts, id: key });
   const draft = await definitions.create({ document, by: 'ann' });
   return { audit, definitions, key, document, draft };
 }
@@ -217,24 +218,29 @@ describe('releases', () => {
   test('errors refuse it, warnings do not, and gates are asked once the workflow can run', async () => {
     const asked: string[] = [];
     const gates = [(workflow: { id: string }) => (asked.push(workflow.id), Promise.resolve([broken]))];
-    const unrunnable = await drafted({ validateRelease: () => Promise.resolve([broken]), gates });
+    const unrunnable = await drafted({ gates }, { initial: 'nowhere' });
     const order = { revision: 1, note: '', by: 'ann' };
-    expect(await unrunnable.definitions.publish({ ...order, key: unrunnable.key })).toEqual({
-      outcome: 'refused',
-      diagnostics: [broken],
-    });
+    const refused = await unrunnable.definitions.publish({ ...order, key: unrunnable.key });
+    expect(refused.outcome).toBe('refused');
+    expect(refused.diagnostics.map(({ severity }) => severity)).toContain('error');
     expect(asked).toEqual([]);
     const gated = await drafted({ gates });
-    expect(await gated.definitions.publish({ ...order, key: gated.key })).toEqual({
-      outcome: 'refused',
-      diagnostics: [broken],
-    });
+    const stopped = await gated.definitions.publish({ ...order, key: gated.key });
+    expect(stopped.outcome).toBe('refused');
+    expect(stopped.diagnostics).toContainEqual(broken);
     expect(asked).toEqual([gated.key]);
     expect(await gated.definitions.currentRelease(gated.key)).toBeUndefined();
-    const warned = await drafted({
-      validateRelease: () => Promise.resolve([{ ...broken, severity: 'warning' as const }]),
-    });
+    const warned = await drafted({ gates: [() => Promise.resolve([{ ...broken, severity: 'warning' as const }])] });
     expect((await warned.definitions.publish({ ...order, key: warned.key })).outcome).toBe('published');
+  });
+
+  test('what the directory no longer knows refuses it', async () => {
+    const { definitions, key } = await drafted({
+      vocabulary: async () => ({ ...(await vocabulary()), teams: new Set() }),
+    });
+    const refused = await definitions.publish({ key, revision: 1, note: '', by: 'ann' });
+    expect(refused.outcome).toBe('refused');
+    expect(await definitions.check((await definitions.load(key)).document)).toEqual(refused.diagnostics);
   });
 
   test('a revision that is no longer the newest is refused', async () => {
@@ -285,14 +291,13 @@ describe('releases', () => {
   });
 
   test('the list tells what is published, what is not, and how many errors stand', async () => {
-    const { definitions, key, document } = await drafted({
-      validateDraft: () => Promise.resolve([broken, { ...broken, severity: 'warning' as const }]),
-    });
+    const { definitions, key, document } = await drafted();
     const row = async () => (await definitions.list()).find((each) => each.key === key);
-    expect(await row()).toMatchObject({ revision: 1, release: undefined, unpublished: true, errors: 1, warnings: 1 });
+    expect(await row()).toMatchObject({ revision: 1, release: undefined, unpublished: true, errors: 0 });
     await definitions.publish({ key, revision: 1, note: '', by: 'ann' });
     expect(await row()).toMatchObject({ release: { id: `${key}@1`, number: 1 }, unpublished: false });
-    await definitions.save({ key, document: retitled(document, 'Newer'), revision: 1, by: 'ann' });
-    expect(await row()).toMatchObject({ title: { en: 'Newer' }, release: { number: 1 }, unpublished: true });
+    const broken = { ...retitled(document, 'Newer'), initial: 'nowhere' };
+    await definitions.save({ key, document: broken, revision: 1, by: 'ann' });
+    expect(await row()).toMatchObject({ title: { en: 'Newer' }, release: { number: 1 }, unpublished: true, errors: 1 });
   });
 });

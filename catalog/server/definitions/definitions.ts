@@ -1,8 +1,16 @@
 import type { Connection } from 'mongoose';
-import { statedeskError, type Diagnostic, type Text, type Workflow } from '#catalog/language';
+import {
+  statedeskError,
+  validateRelease,
+  validateWorkflow,
+  type Diagnostic,
+  type Text,
+  type Workflow,
+} from '#catalog/language';
 import type { Audit } from '../audit.ts';
 import { contentHash } from '../canonical-json.ts';
 import type { Clock } from '../clock.ts';
+import type { LoadVocabulary } from '../vocabulary.ts';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
 import { createPublish, type Publication, type PublishOrder } from './publish.ts';
 import { createReleaseStore, type ReleaseStore } from './release-store.ts';
@@ -31,7 +39,7 @@ export interface WorkflowSummary {
 export interface Definitions extends Omit<DraftStore, 'list' | 'liveKeys'> {
   /** Every workflow that is not deleted (or that is), by key. */
   list(which?: { readonly deleted?: boolean }): Promise<readonly WorkflowSummary[]>;
-  /** What is wrong with a workflow, as a draft: parts may still be missing. */
+  /** What is wrong with a workflow, in every country; the gates are not asked. */
   check(workflow: Workflow): Promise<readonly Diagnostic[]>;
   /**
    * Makes an immutable release of a draft's revision unless errors stand; unchanged content gives the release that is there. Throws
@@ -54,10 +62,8 @@ export interface DefinitionsOptions {
   readonly connection: Connection;
   readonly clock: Clock;
   readonly audit: Audit;
-  /** Checks a draft: `validateWorkflow` with the vocabulary of the moment. */
-  readonly validateDraft: (workflow: Workflow) => Promise<readonly Diagnostic[]>;
-  /** Checks what is to be released: `validateRelease` with the vocabulary of the moment. */
-  readonly validateRelease: (workflow: Workflow) => Promise<readonly Diagnostic[]>;
+  /** What workflows may refer to. */
+  readonly vocabulary: LoadVocabulary;
   readonly gates?: readonly ReleaseGate[];
   /** The plugins' versions by id. */
   readonly plugins?: Readonly<Record<string, string>>;
@@ -79,21 +85,20 @@ async function retried<T>(edit: () => Promise<T>): Promise<T> {
 
 function createList(options: DefinitionsOptions, drafts: DraftStore, releases: ReleaseStore): Definitions['list'] {
   return async (which) => {
+    const vocabulary = await options.vocabulary();
     const newest = new Map((await releases.latestOfAll()).map((release) => [release.key, release]));
-    return Promise.all(
-      (await drafts.list(which)).map(async ({ key, document, ...draft }) => {
-        const diagnostics = await options.validateDraft(document);
-        const release = newest.get(key);
-        const { revision, changedAt, changedBy, deletedAt } = draft;
-        return {
-          ...{ key, title: document.title, revision, changedAt, changedBy, deletedAt },
-          release: release && { id: release.id, number: release.number, publishedAt: release.publishedAt },
-          unpublished: release?.hash !== contentHash({ document, plugins: options.plugins ?? {} }),
-          errors: count(diagnostics, 'error'),
-          warnings: count(diagnostics, 'warning'),
-        };
-      }),
-    );
+    return (await drafts.list(which)).map(({ key, document, ...draft }) => {
+      const diagnostics = validateWorkflow(document, vocabulary);
+      const release = newest.get(key);
+      const { revision, changedAt, changedBy, deletedAt } = draft;
+      return {
+        ...{ key, title: document.title, revision, changedAt, changedBy, deletedAt },
+        release: release && { id: release.id, number: release.number, publishedAt: release.publishedAt },
+        unpublished: release?.hash !== contentHash({ document, plugins: options.plugins ?? {} }),
+        errors: count(diagnostics, 'error'),
+        warnings: count(diagnostics, 'warning'),
+      };
+    });
   };
 }
 
@@ -104,7 +109,7 @@ export function createDefinitions(options: DefinitionsOptions): Definitions {
   const { gates = [], plugins = {} } = options;
 
   async function releaseDiagnostics(workflow: Workflow): Promise<readonly Diagnostic[]> {
-    const own = await options.validateRelease(workflow);
+    const own = validateRelease(workflow, await options.vocabulary());
     if (count(own, 'error') > 0) return own; // a gate plays the workflow, which has to run for that
     return [...own, ...(await Promise.all(gates.map((gate) => gate(workflow)))).flat()];
   }
@@ -112,7 +117,7 @@ export function createDefinitions(options: DefinitionsOptions): Definitions {
   return {
     ...drafts,
     list: createList(options, drafts, releases),
-    check: (workflow) => options.validateDraft(workflow),
+    check: async (workflow) => validateRelease(workflow, await options.vocabulary()),
     publish: createPublish({ ...options, drafts, releases, plugins, releaseDiagnostics }),
     async currentRelease(key) {
       const latest = await releases.latest(key);
