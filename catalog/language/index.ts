@@ -84,3 +84,14 @@ export { validateRelease } from './validate-release.ts';
 export { SYSTEM_EVENTS, type Vocabulary } from './vocabulary.ts';
 export { DIAGNOSTIC_CODES, type DiagnosticCode, type LossCode, type WorkflowCode } from './diagnostic-code.ts';
 export { EXPRESSION_CODES, type ExpressionCode, type ExpressionReason } from './expression-reason.ts';
+export { eventTypeFrom, nameFrom, slugFrom, type IdRequest } from './slug.ts';
+export {
+  expectationSchema,
+  scenarioSchema,
+  scenarioStepSchema,
+  type Expectation,
+  type Scenario,
+  type ScenarioStep,
+} from './scenario.ts';
+export { fromXstate, type ImportedWorkflow } from './from-xstate.ts';
+export { toMermaid } from './to-mermaid.ts';

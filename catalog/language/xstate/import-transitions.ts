@@ -1,0 +1,129 @@
+import { durationMs } from '../duration.ts';
+import { TAKEN_ACTION } from '../to-xstate.ts';
+import { transitionSchema } from '../workflow.ts';
+import { actionsOf, eventType, guardOf, lose, type ImportSession } from './import-session.ts';
+import { asConfig, asList, keptIn, slugOf, type Config, type MachineNode } from './machine-node.ts';
+
+type Made = Readonly<Record<string, unknown>>;
+
+interface Place {
+  readonly node: MachineNode;
+  readonly session: ImportSession;
+  readonly path: readonly string[];
+  readonly trigger: Made;
+  /** Where a delay stands: its key in `after`. */
+  readonly delay?: string;
+}
+
+const SECOND_MS = 1000;
+
+/** ISO 8601 for a whole number of seconds. */
+export function durationText(ms: number): string {
+  const seconds = Math.max(1, Math.ceil(ms / SECOND_MS));
+  const parts = [
+    Math.floor(seconds / 86_400),
+    Math.floor(seconds / 3600) % 24,
+    Math.floor(seconds / 60) % 60,
+    seconds % 60,
+  ];
+  const [days = 0, hours = 0, minutes = 0, rest = 0] = parts;
+  const time = `${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${rest ? `${rest}S` : ''}`;
+  return `P${days ? `${days}D` : ''}${time === '' ? '' : `T${time}`}`;
+}
+
+function delayTrigger(session: ImportSession, delay: string, path: readonly string[]): Made {
+  const ms = Number(delay);
+  const whole = Number.isFinite(ms) && ms >= SECOND_MS && ms % SECOND_MS === 0;
+  const duration = Number.isFinite(ms) ? durationText(ms) : 'P1D';
+  if (!whole) lose(session, 'import.delay', { path, params: { delay, to: duration } });
+  return { kind: 'after', duration };
+}
+
+/** The trigger that our own export kept, where the transition still stands at the place that it says. */
+function keptTrigger(kept: Config | undefined, place: Place): Made | undefined {
+  const trigger = transitionSchema.shape.trigger.safeParse(kept?.['trigger']);
+  if (!trigger.success) return undefined;
+  const { data } = trigger;
+  if (place.delay !== undefined) {
+    const elapsed = data.kind === 'after' && data.time === 'elapsed';
+    const key = elapsed ? String(durationMs(data.duration)) : kept?.['id'];
+    return (data.kind === 'after' || data.kind === 'at') && key === place.delay ? data : undefined;
+  }
+  return data.kind === place.trigger['kind'] ? { ...data, ...place.trigger } : undefined;
+}
+
+function wantedId(kept: Config | undefined, config: Config, place: Place): string {
+  if (typeof kept?.['id'] === 'string') return slugOf(kept['id']);
+  const marker = asList(config['actions'])
+    .map(asConfig)
+    .find((action) => action?.['type'] === TAKEN_ACTION);
+  const marked = asConfig(marker?.['params'])?.['id'];
+  if (typeof marked === 'string') return slugOf(marked);
+  const { trigger, node, delay } = place;
+  const by = typeof trigger['event'] === 'string' ? trigger['event'] : `${String(trigger['kind'])} ${delay ?? ''}`;
+  return slugOf(`${node.state ?? ''} ${by}`);
+}
+
+function targetOf(config: Config, { node, session, path }: Place): string | undefined {
+  const [target, ...more] = asList(config['target']);
+  if (target === undefined) return undefined;
+  const found = typeof target === 'string' ? session.findTarget(target, node) : undefined;
+  if (more.length > 0 || found?.state === undefined) {
+    lose(session, 'import.target', { path, params: { target: asList(config['target']).map(String).join(', ') } });
+  }
+  return found?.state;
+}
+
+function importTransition(value: unknown, place: Place): Made[] {
+  const { node, session, path, delay } = place;
+  const config: Config = typeof value === 'string' ? { target: value } : (asConfig(value) ?? {});
+  const kept = session.trusting ? keptIn(config) : undefined;
+  const trigger =
+    keptTrigger(kept, place) ?? (delay === undefined ? place.trigger : delayTrigger(session, delay, path));
+  const target = targetOf(config, place);
+  // Where the target is lost, a transition that would only stay is not what was drawn.
+  if (config['target'] !== undefined && target === undefined) return [];
+  const guard = guardOf(session, config['guard'], path);
+  const title = typeof config['description'] === 'string' ? { title: { en: config['description'].slice(0, 500) } } : {};
+  const { roles, onlyIf, title: keptTitle } = kept ?? {};
+  return [
+    {
+      id: session.transitionIds.take(wantedId(kept, config, place)),
+      source: node.state,
+      trigger,
+      ...(target !== undefined && { target }),
+      ...(config['reenter'] === true && { reenter: true }),
+      ...(guard !== undefined && { guard }),
+      ...(kept ? keptTitle !== undefined && { title: keptTitle } : title),
+      ...(roles !== undefined && { roles }),
+      ...(onlyIf !== undefined && { onlyIf }),
+      actions: actionsOf(session, config['actions'], path),
+    },
+  ];
+}
+
+/** The transitions that leave a node: by events, delays, without an event, and on completion. */
+export function importTransitions(node: MachineNode, session: ImportSession): readonly Made[] {
+  const { config } = node;
+  const at = (key: string): readonly string[] => [...node.path, key];
+  const made = (values: unknown, place: Omit<Place, 'node' | 'session'>): Made[] =>
+    asList(values).flatMap((value) => importTransition(value, { node, session, ...place }));
+  const events = Object.entries(asConfig(config['on']) ?? {}).flatMap(([name, values]) => {
+    const path = [...at('on'), name];
+    if (name === '') return made(values, { path, trigger: { kind: 'always' } });
+    if (name.includes('*') || name.startsWith('xstate.')) {
+      lose(session, 'import.wildcard', { path, params: { name } });
+      return [];
+    }
+    return made(values, { path, trigger: { kind: 'event', event: eventType(session, name, path) } });
+  });
+  const delays = Object.entries(asConfig(config['after']) ?? {}).flatMap(([delay, values]) =>
+    made(values, { path: [...at('after'), delay], trigger: { kind: 'after' }, delay }),
+  );
+  return [
+    ...events,
+    ...delays,
+    ...made(config['always'], { path: at('always'), trigger: { kind: 'always' } }),
+    ...made(config['onDone'], { path: at('onDone'), trigger: { kind: 'done' } }),
+  ];
+}
