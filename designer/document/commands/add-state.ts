@@ -1,6 +1,5 @@
-import type { Category, State, Text, Workflow } from '#catalog/language';
+import { type Category, slugFrom, type State, type Text, type Workflow } from '#catalog/language';
 import { changePlaces, childrenOf, idsOf } from '../part.ts';
-import { slugFrom } from '../slug.ts';
 import { addTransition } from './add-transition.ts';
 import type { NewTrigger } from './new-trigger.ts';
 

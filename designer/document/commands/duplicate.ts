@@ -1,6 +1,5 @@
-import type { Place, State, Workflow } from '#catalog/language';
+import { type Place, slugFrom, type State, type Workflow } from '#catalog/language';
 import { changePlaces, idsOf, placeOf, withInside, withKey } from '../part.ts';
-import { slugFrom } from '../slug.ts';
 import { transitionIdFrom } from './new-trigger.ts';
 
 /** Copies states with everything inside them, and the transitions among them. */

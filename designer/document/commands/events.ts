@@ -1,5 +1,4 @@
-import type { EventDeclaration, Text, Workflow } from '#catalog/language';
-import { eventTypeFrom } from '../slug.ts';
+import { type EventDeclaration, eventTypeFrom, type Text, type Workflow } from '#catalog/language';
 
 /** Declares an event that people or plugins send. */
 export interface AddEvent {

@@ -1,6 +1,5 @@
-import type { Field, Text, Workflow } from '#catalog/language';
+import { type Field, nameFrom, type Text, type Workflow } from '#catalog/language';
 import { idsOf, replaceOne } from '../part.ts';
-import { nameFrom } from '../slug.ts';
 
 /** Gives the workflow's tickets one more field. */
 export interface AddField {

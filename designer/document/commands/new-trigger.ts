@@ -1,6 +1,5 @@
-import type { Text, Transition, Trigger, Workflow } from '#catalog/language';
+import { eventTypeFrom, slugFrom, type Text, type Transition, type Trigger, type Workflow } from '#catalog/language';
 import { idsOf } from '../part.ts';
-import { eventTypeFrom, slugFrom } from '../slug.ts';
 
 /** A trigger, or the wish for an event of this title: a declared one where it fits, else a new one. */
 export type NewTrigger = Trigger | { readonly kind: 'new-event'; readonly title: Text };

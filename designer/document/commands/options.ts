@@ -1,6 +1,5 @@
-import type { CountryOptions, Option, Text, Workflow } from '#catalog/language';
+import { type CountryOptions, nameFrom, type Option, type Text, type Workflow } from '#catalog/language';
 import { idsOf, replaceOne, withKey } from '../part.ts';
-import { nameFrom } from '../slug.ts';
 
 /** Declares a switch that countries may set. */
 export interface AddOption {

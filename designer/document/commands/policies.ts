@@ -1,6 +1,5 @@
-import type { SlaPolicy, Text, Workflow } from '#catalog/language';
+import { type SlaPolicy, slugFrom, type Text, type Workflow } from '#catalog/language';
 import { idsOf, replaceOne, withKey } from '../part.ts';
-import { slugFrom } from '../slug.ts';
 
 /** Adds a promise of time. */
 export interface AddPolicy {
