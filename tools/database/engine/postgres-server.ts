@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PostgresConnection } from '../gateway/postgres-connection.ts';
 import { PostgresError } from '../gateway/postgres-protocol.ts';
 import type { Progress } from './install-engine.ts';
-import { endLeftover } from './leftover-server.ts';
+import { endLeftover, SOCKET } from './leftover-server.ts';
 import { runCommand } from './run-command.ts';
 
 /** A running PostgreSQL with DocumentDB. */
@@ -22,7 +22,6 @@ export interface PostgresServer {
 /** Where the cluster lies, seen from inside the engine's root. */
 const INSIDE = '/var/lib/statedesk';
 const BIN = '/usr/lib/postgresql/18/bin';
-const SOCKET = '.s.PGSQL.5432';
 const MAX_LOG_BYTES = 10_000_000;
 const START_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 60_000;

@@ -44,6 +44,7 @@ export class PostgresConnection {
   private pending: Pending | undefined;
   private key: { processId: number; secret: number } | undefined;
   private lost: ConnectionLostError | undefined;
+  private cancelled = false;
 
   private constructor(path: string) {
     this.path = path;
@@ -63,9 +64,9 @@ export class PostgresConnection {
     return connection;
   }
 
-  /** Whether statements can still be sent. */
+  /** Whether statements can still be sent. After a cancellation none should: it may arrive late and hit the next one. */
   get usable(): boolean {
-    return this.lost === undefined;
+    return this.lost === undefined && !this.cancelled;
   }
 
   /** Runs one statement. Throws PostgresError when it fails, ConnectionLostError when the connection breaks. */
@@ -79,6 +80,7 @@ export class PostgresConnection {
   cancel(): void {
     const { key } = this;
     if (key === undefined || this.pending === undefined) return;
+    this.cancelled = true;
     const socket = createConnection({ path: this.path });
     socket.on('error', () => socket.destroy());
     socket.end(encodeCancel(key));
