@@ -1,0 +1,100 @@
+import type { JournalEntry, Ticket } from '#runtime/core';
+import { derivedParts, storedParts, type RecordedEntry, type TicketDocument } from './ticket-document.ts';
+
+/** The longest journal a ticket's document carries. */
+const MOST_ENTRIES = 20;
+const MOST_BYTES = 32_000;
+/** How many entries stay when older ones move out. */
+const KEPT_ENTRIES = 10;
+const KEPT_BYTES = 16_000;
+
+/** One conditional update: what it writes, the document it leads to, and the entries that must lie in `journal` before. */
+export interface TicketWrite {
+  readonly update: {
+    readonly $set: Readonly<Record<string, unknown>>;
+    readonly $unset?: Readonly<Record<string, ''>>;
+    readonly $push: { readonly journal: { readonly $each: readonly RecordedEntry[]; readonly $slice?: number } };
+    readonly $inc: { readonly revision: 1 };
+  };
+  readonly after: TicketDocument;
+  readonly moved: readonly RecordedEntry[];
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object') return false;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** How many of the newest entries stay embedded; all, where the journal is still small. */
+function keptOf(journal: readonly RecordedEntry[]): number {
+  const sizes = journal.map((entry) => JSON.stringify(entry).length);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  if (journal.length <= MOST_ENTRIES && total <= MOST_BYTES) return journal.length;
+  let [kept, bytes] = [0, 0];
+  for (const size of sizes.toReversed()) {
+    if (kept > 0 && (kept === KEPT_ENTRIES || bytes + size > KEPT_BYTES)) break;
+    kept += 1;
+    bytes += size;
+  }
+  return kept;
+}
+
+type Parts = Readonly<Record<string, unknown>>;
+
+/** Field by field what differs; of the ticket's own fields only those that were filled anew. */
+function differences(
+  before: Parts,
+  next: Parts,
+): { readonly $set: Record<string, unknown>; readonly $unset: Record<string, ''> } {
+  const $set: Record<string, unknown> = {};
+  const $unset: Record<string, ''> = {};
+  for (const key of new Set([...Object.keys(before), ...Object.keys(next)])) {
+    const [old, fresh] = [before[key], next[key]];
+    if (fresh === undefined) {
+      if (old !== undefined) $unset[key] = '';
+    } else if (!same(old, fresh)) $set[key] = fresh;
+  }
+  return { $set, $unset };
+}
+
+function changes(before: TicketDocument, next: Parts) {
+  const { _id, revision, journal, lease, ...old } = before;
+  const { fields: oldFields, ...oldRest } = old;
+  const { fields, ...rest } = next;
+  const top = differences(oldRest, rest);
+  const inner = differences(oldFields, fields as Parts);
+  for (const [name, value] of Object.entries(inner.$set)) top.$set[`fields.${name}`] = value;
+  for (const name of Object.keys(inner.$unset)) top.$unset[`fields.${name}`] = '';
+  return top;
+}
+
+/** The one update that takes a ticket from `before` to what was decided: field by field, never the whole document. */
+export function ticketWrite(
+  before: TicketDocument,
+  decided: { readonly ticket: Ticket; readonly entry: JournalEntry; readonly recordedAt: Date },
+): TicketWrite {
+  const { ticket, entry, recordedAt } = decided;
+  const next = { ...storedParts(ticket), ...derivedParts(ticket, before) };
+  const { $set, $unset } = changes(before, next);
+  const recorded = { ...entry, recordedAt };
+  const journal = [...before.journal, recorded];
+  const kept = keptOf(journal);
+  const slice = kept < journal.length ? { $slice: -kept } : {};
+  return {
+    update: {
+      $set,
+      ...(Object.keys($unset).length > 0 && { $unset }),
+      $push: { journal: { $each: [recorded], ...slice } },
+      $inc: { revision: 1 },
+    },
+    after: {
+      _id: before._id,
+      ...next,
+      revision: before.revision + 1,
+      journal: journal.slice(-kept),
+      ...(before.lease && { lease: before.lease }),
+    },
+    moved: journal.slice(0, -kept),
+  };
+}
