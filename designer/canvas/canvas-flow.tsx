@@ -1,0 +1,118 @@
+'use client';
+import {
+  Background,
+  ConnectionMode,
+  MiniMap,
+  Panel,
+  ReactFlow,
+  SelectionMode,
+  type OnNodeDrag,
+  type NodeMouseHandler,
+} from '@xyflow/react';
+import { useMemo } from 'react';
+import { transitionOf } from '#designer/document';
+import { useTexts } from '#ui/texts';
+import { CanvasOverlays } from './canvas-overlays.tsx';
+import type { StatechartCanvasProps } from './canvas-props.ts';
+import { canvasTexts } from './canvas-texts.ts';
+import { CanvasToolbar } from './canvas-toolbar.tsx';
+import type { StateNode } from './flow-elements.ts';
+import { clientPoint } from './pointer-target.ts';
+import { StateNodeCard } from './state-node.tsx';
+import { ArrowHeads, TransitionCurve } from './transition-edge.tsx';
+import type { CanvasModel } from './use-canvas-model.ts';
+
+const NODE_TYPES = { state: StateNodeCard };
+const EDGE_TYPES = { transition: TransitionCurve };
+const GRID: [number, number] = [8, 8];
+/** Beyond so many states only those in view are drawn. */
+const MOST_DRAWN = 200;
+
+function minimapColour({ data: { state } }: StateNode): string {
+  return state.category ? `var(--sd-${state.category})` : 'var(--sd-line-strong)';
+}
+
+/** Lights the ends of the transition under the pointer by dimming the rest. Ids are slugs, safe in a selector. */
+function dimming(ends: readonly string[]): string {
+  const lit = ends.map((id) => `:not([data-id="${id}"])`).join('');
+  return `.sd-dimmed .react-flow__node${lit}{opacity:.4}`;
+}
+
+export interface CanvasFlowProps extends StatechartCanvasProps {
+  readonly model: CanvasModel;
+  readonly listShown: boolean;
+  readonly onToggleList: () => void;
+}
+
+/** React Flow with the drawing in it. */
+export function CanvasFlow({ editor, fixed = false, model, listShown, onToggleList }: CanvasFlowProps) {
+  const t = useTexts(canvasTexts);
+  const { elements, gestures, connecting, layout, hovered, flow } = model;
+  const { document, readOnly } = editor;
+  const transition = hovered === undefined ? undefined : transitionOf(document, hovered);
+  const labels = useMemo(() => ({ 'minimap.ariaLabel': t('minimap') }), [t]);
+
+  const onNodeDragStop: OnNodeDrag<StateNode> = (event, _node, dragged) => {
+    const pointer = flow.screenToFlowPosition(clientPoint(event));
+    const states = dragged.map(({ id, position }) => ({
+      id,
+      at: flow.getInternalNode(id)?.internals.positionAbsolute ?? position,
+    }));
+    const moved = dragged.some(({ id, position }) => {
+      const box = gestures.boxes.relative.get(id);
+      return box?.x !== position.x || box.y !== position.y;
+    });
+    if (moved) gestures.letGo(states, pointer);
+    elements.follow();
+  };
+  const onNodeClick: NodeMouseHandler<StateNode> = (_event, node) => {
+    connecting.choose(node.id);
+  };
+  return (
+    <ReactFlow
+      className={transition ? 'sd-dimmed' : ''}
+      nodes={elements.nodes}
+      edges={elements.edges}
+      onNodesChange={elements.onNodesChange}
+      onEdgesChange={elements.onEdgesChange}
+      nodeTypes={NODE_TYPES}
+      edgeTypes={EDGE_TYPES}
+      onNodeDragStop={onNodeDragStop}
+      onNodeClick={onNodeClick}
+      onConnectEnd={connecting.onConnectEnd}
+      connectionMode={ConnectionMode.Loose}
+      connectOnClick={false}
+      connectionRadius={16}
+      nodesDraggable={!readOnly && !fixed}
+      nodesConnectable={!readOnly}
+      snapToGrid
+      snapGrid={GRID}
+      selectionMode={SelectionMode.Partial}
+      multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+      deleteKeyCode={null}
+      zoomOnDoubleClick={false}
+      disableKeyboardA11y
+      elevateNodesOnSelect={false}
+      onlyRenderVisibleElements={elements.nodes.length > MOST_DRAWN}
+      minZoom={0.05}
+      maxZoom={2}
+      fitView
+      fitViewOptions={{ maxZoom: 1, padding: 0.12 }}
+      ariaLabelConfig={labels}
+    >
+      <ArrowHeads />
+      <Background gap={24} size={1} />
+      {transition ? <style>{dimming([transition.source, transition.target ?? transition.source])}</style> : null}
+      <MiniMap pannable zoomable nodeColor={minimapColour} nodeBorderRadius={4} />
+      <Panel position="bottom-left">
+        <CanvasToolbar
+          layout={layout}
+          onArrange={readOnly || document.states.length < 2 ? undefined : () => layout.start(document)}
+          listShown={listShown}
+          onToggleList={onToggleList}
+        />
+      </Panel>
+      <CanvasOverlays editor={editor} model={model} />
+    </ReactFlow>
+  );
+}

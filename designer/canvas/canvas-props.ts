@@ -1,0 +1,21 @@
+import type { Ref } from 'react';
+import type { Editor, Part } from '#designer/document';
+import type { DrawingView } from './drawing.ts';
+
+/** What the page may ask of the canvas. */
+export interface CanvasHandle {
+  /** Brings a part into view. */
+  readonly show: (part: Part) => void;
+}
+
+export interface StatechartCanvasProps {
+  readonly editor: Editor;
+  readonly view: Omit<DrawingView, 'language'>;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Leads to the inspector of what is selected. */
+  readonly onEdit: () => void;
+  /** States cannot be dragged: on a phone a finger pans. */
+  readonly fixed?: boolean;
+  readonly ref?: Ref<CanvasHandle>;
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { workflowSchema, type WorkflowInput } from '#catalog/language';
+import { drawWorkflow, type DrawingView } from './drawing.ts';
+import { encloses } from './rectangle.ts';
+import { stateBoxes } from './state-boxes.ts';
+
+const view: DrawingView = {
+  language: 'pl',
+  teams: new Map([['l1', 'Pierwsza linia']]),
+  stateMarks: new Map([['work', { severity: 'error', sentence: 'No team' }]]),
+  transitionMarks: new Map([['take', { severity: 'warning', sentence: 'Never sent' }]]),
+};
+
+function workflow(rest: Partial<WorkflowInput> = {}) {
+  return workflowSchema.parse({
+    schemaVersion: 1,
+    id: 'w',
+    title: { en: 'W' },
+    initial: 'new',
+    fields: [{ id: 'visitAt', type: 'instant', title: { en: 'Visit', pl: 'Wizyta' } }],
+    options: [{ id: 'onSite', type: 'switch', title: { en: 'On site', pl: 'Na miejscu' }, default: true }],
+    events: [{ type: 'ticket.go', title: { en: 'Go', pl: 'Idź' } }],
+    states: [
+      { id: 'second', parent: 'work', title: { en: 'Second' }, category: 'open' },
+      { id: 'new', title: { en: 'New', pl: 'Nowe' }, category: 'new', team: { kind: 'fixed', team: 'l1' } },
+      {
+        id: 'work',
+        type: 'parallel',
+        title: { en: 'Work' },
+        entry: [{ type: 'mail.send' }],
+        exit: [{ type: 'mail.send' }],
+      },
+      { id: 'last', parent: 'work', type: 'history', title: { en: 'Last' }, history: { depth: 'deep' } },
+      { id: 'end', type: 'final', title: { en: 'End' }, onlyIf: 'onSite' },
+    ],
+    transitions: [
+      {
+        id: 'take',
+        source: 'new',
+        target: 'work',
+        trigger: { kind: 'event', event: 'ticket.go' },
+        guard: 'ticket.priority == 1.0',
+      },
+      { id: 'back', source: 'work', target: 'new', trigger: { kind: 'after', duration: 'PT2H', time: 'business' } },
+      {
+        id: 'note',
+        source: 'new',
+        trigger: { kind: 'event', event: 'ticket.undeclared' },
+        actions: [{ type: 'mail.send' }],
+      },
+      { id: 'again', source: 'new', target: 'new', trigger: { kind: 'at', field: 'visitAt' } },
+      { id: 'lost', source: 'new', target: 'nowhere', trigger: { kind: 'always' } },
+    ],
+    layout: { states: { new: { x: 0, y: 0 }, work: { x: 400, y: 0 }, second: { x: 900, y: 300 } } },
+    observed: { take: 12 },
+    ...rest,
+  });
+}
+
+describe('drawWorkflow', () => {
+  const drawing = drawWorkflow(workflow(), view);
+  const state = (id: string) => drawing.states.find((each) => each.id === id);
+  const transition = (id: string) => drawing.transitions.find((each) => each.id === id);
+
+  it('draws parents before their children', () => {
+    const ids = drawing.states.map(({ id }) => id);
+    expect(ids.indexOf('work')).toBeLessThan(ids.indexOf('second'));
+  });
+
+  it('says of a state what the notation shows', () => {
+    expect(state('new')).toMatchObject({
+      title: 'Nowe',
+      category: 'new',
+      team: { kind: 'team', title: 'Pierwsza linia' },
+      isInitial: true,
+      isRegion: false,
+      actions: 0,
+    });
+    expect(state('work')).toMatchObject({
+      type: 'parallel',
+      actions: 2,
+      mark: { severity: 'error', sentence: 'No team' },
+    });
+    expect(state('second')).toMatchObject({ isRegion: true, isInitial: false, parent: 'work' });
+    expect(state('last')).toMatchObject({ deepHistory: true });
+    expect(state('end')).toMatchObject({ onlyIf: 'Na miejscu' });
+  });
+
+  it('says of a transition what its pill shows', () => {
+    expect(transition('take')?.label).toEqual({
+      trigger: { kind: 'words', words: 'Idź' },
+      guard: 'ticket.priority == 1.0',
+      actions: 0,
+      observed: 12,
+    });
+    expect(transition('back')?.label.trigger).toEqual({ kind: 'after', duration: 'PT2H', business: true });
+    expect(transition('again')?.label.trigger).toEqual({ kind: 'at', field: 'Wizyta' });
+    expect(transition('note')).toMatchObject({
+      isInternal: true,
+      source: 'new',
+      target: 'new',
+      label: { trigger: { kind: 'words', words: 'ticket.undeclared' }, actions: 1 },
+    });
+    expect(transition('take')?.mark?.severity).toBe('warning');
+  });
+
+  it('leaves out a transition that leads nowhere', () => expect(transition('lost')).toBeUndefined());
+
+  it('draws the two ways between two states apart, and each loop of a state too', () => {
+    expect(transition('take')?.route.bow).not.toBe(0);
+    expect(transition('take')?.route.bow).toBe(transition('back')?.route.bow);
+    expect([transition('note')?.route.loop, transition('again')?.route.loop]).toEqual([0, 1]);
+  });
+});
+
+describe('stateBoxes', () => {
+  it('makes a container as large as what it holds', () => {
+    const { absolute } = stateBoxes(workflow(), 'en');
+    const [work, second, last] = ['work', 'second', 'last'].map((id) => absolute.get(id));
+    expect(work && second && encloses(work, second)).toBe(true);
+    expect(work && last && encloses(work, last)).toBe(true);
+  });
+
+  it('puts states without a place beside one another', () => {
+    const boxes = [...stateBoxes(workflow({ layout: { states: {} } }), 'en').relative];
+    const top = boxes.filter(([id]) => ['new', 'work', 'end'].includes(id)).map(([, box]) => box);
+    const [first, second, third] = [...top].sort((one, other) => one.x - other.x);
+    expect(first && second && first.x + first.width <= second.x).toBe(true);
+    expect(second && third && second.x + second.width <= third.x).toBe(true);
+  });
+
+  it('survives states that lie in one another', () => {
+    const states = [
+      { id: 'a', parent: 'b', type: 'compound' as const, title: { en: 'A' } },
+      { id: 'b', parent: 'a', type: 'compound' as const, title: { en: 'B' } },
+    ];
+    expect(() => drawWorkflow(workflow({ states, transitions: [] }), view)).not.toThrow();
+  });
+});
+
+describe('routes', () => {
+  const between = (y: number) =>
+    workflow({
+      states: ['a', 'b', 'c'].map((id) => ({ id, title: { en: id } })),
+      transitions: [{ id: 'skip', source: 'a', target: 'c', trigger: { kind: 'always' } }],
+      layout: { states: { a: { x: 0, y: 0 }, b: { x: 300, y }, c: { x: 600, y: 0 } } },
+    });
+
+  it('goes round a state that lies in the way, and straight where none does', () => {
+    expect(drawWorkflow(between(0), view).transitions[0]?.route.bow).not.toBe(0);
+    expect(drawWorkflow(between(300), view).transitions[0]?.route.bow).toBe(0);
+  });
+
+  it('keeps labels off one another where curves cross', () => {
+    const crossing = workflow({
+      states: ['a', 'b', 'c', 'd'].map((id) => ({ id, title: { en: id } })),
+      transitions: [
+        { id: 'one', source: 'a', target: 'd', trigger: { kind: 'always' } },
+        { id: 'two', source: 'b', target: 'c', trigger: { kind: 'always' } },
+      ],
+      layout: { states: { a: { x: 0, y: 0 }, b: { x: 0, y: 300 }, c: { x: 700, y: 0 }, d: { x: 700, y: 300 } } },
+    });
+    const [one, two] = drawWorkflow(crossing, view).transitions;
+    expect(one?.route.labelAt).not.toBe(two?.route.labelAt);
+  });
+});

@@ -1,0 +1,132 @@
+import { textIn, type Category, type Language, type State, type TeamRule, type Workflow } from '#catalog/language';
+import { isContainer, stateBoxes } from './state-boxes.ts';
+import type { Rectangle } from './rectangle.ts';
+import { transitionLabel, type TransitionLabel } from './transition-label.ts';
+import { transitionRoutes, type Route } from './transition-routes.ts';
+
+/** The worst that a check found about a part. */
+export interface Mark {
+  readonly severity: 'error' | 'warning';
+  readonly sentence: string;
+}
+
+/** What the drawing shows beside the document itself. */
+export interface DrawingView {
+  readonly language: Language;
+  /** Titles of teams by id. */
+  readonly teams: ReadonlyMap<string, string>;
+  readonly stateMarks: ReadonlyMap<string, Mark>;
+  readonly transitionMarks: ReadonlyMap<string, Mark>;
+}
+
+/** The team chip of a state: a team's title, or the way the team is found. */
+export type TeamChip = { readonly kind: 'team'; readonly title: string } | { readonly kind: 'table' | 'event' };
+
+/** A state as it is drawn. */
+export interface DrawnState {
+  readonly id: string;
+  readonly parent: string | undefined;
+  /** Relative to the parent. */
+  readonly box: Rectangle;
+  readonly type: State['type'];
+  readonly title: string;
+  readonly category: Category | undefined;
+  readonly team: TeamChip | undefined;
+  readonly actions: number;
+  readonly isInitial: boolean;
+  /** A lane of a parallel state. */
+  readonly isRegion: boolean;
+  readonly deepHistory: boolean;
+  /** The option where it exists only under one. */
+  readonly onlyIf: string | undefined;
+  readonly mark: Mark | undefined;
+}
+
+/** A transition as it is drawn. */
+export interface DrawnTransition {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly label: TransitionLabel;
+  readonly route: Route;
+  /** It stays in its source. */
+  readonly isInternal: boolean;
+  readonly onlyIf: string | undefined;
+  readonly mark: Mark | undefined;
+}
+
+/** The whole drawing of a workflow. */
+export interface Drawing {
+  /** Parents before their children, as React Flow wants them. */
+  readonly states: readonly DrawnState[];
+  readonly transitions: readonly DrawnTransition[];
+}
+
+function teamChip(team: TeamRule | undefined, teams: DrawingView['teams']): TeamChip | undefined {
+  if (!team) return undefined;
+  return team.kind === 'fixed' ? { kind: 'team', title: teams.get(team.team) ?? team.team } : { kind: team.kind };
+}
+
+function parentsFirst(states: readonly State[]): readonly State[] {
+  const byId = new Map(states.map((state) => [state.id, state]));
+  const depth = (state: State): number => {
+    let levels = 0;
+    for (let at = state.parent; at !== undefined && levels <= states.length; at = byId.get(at)?.parent) levels += 1;
+    return levels;
+  };
+  return states
+    .map((state) => ({ state, depth: depth(state) }))
+    .sort((one, other) => one.depth - other.depth)
+    .map(({ state }) => state);
+}
+
+/** The drawing of a document. Transitions whose states are not there are left out; the validator tells of them. */
+export function drawWorkflow(document: Workflow, view: DrawingView): Drawing {
+  const boxes = stateBoxes(document, view.language);
+  const routes = transitionRoutes({ document, boxes, language: view.language });
+  const types = new Map(document.states.map((state) => [state.id, state]));
+  const options = new Map(document.options.map((option) => [option.id, textIn(option.title, view.language)]));
+  const optionTitle = (id: string | undefined) => (id === undefined ? undefined : (options.get(id) ?? id));
+  const isInitial = ({ id, parent }: State) =>
+    (parent === undefined ? document.initial : types.get(parent)?.initial) === id;
+
+  const states = parentsFirst(document.states).flatMap((state): DrawnState[] => {
+    const box = boxes.relative.get(state.id);
+    if (!box) return [];
+    const parent = state.parent === undefined ? undefined : types.get(state.parent);
+    return [
+      {
+        id: state.id,
+        parent: parent && isContainer(parent) ? parent.id : undefined,
+        box,
+        type: state.type,
+        title: textIn(state.title, view.language),
+        category: state.category,
+        team: teamChip(state.team, view.teams),
+        actions: state.entry.length + state.exit.length,
+        isInitial: isInitial(state),
+        isRegion: parent?.type === 'parallel',
+        deepHistory: state.history?.depth === 'deep',
+        onlyIf: optionTitle(state.onlyIf),
+        mark: view.stateMarks.get(state.id),
+      },
+    ];
+  });
+  const transitions = document.transitions.flatMap((transition): DrawnTransition[] => {
+    const route = routes.get(transition.id);
+    if (!route) return [];
+    return [
+      {
+        id: transition.id,
+        source: transition.source,
+        target: transition.target ?? transition.source,
+        label: transitionLabel(document, transition, view.language),
+        route,
+        isInternal: transition.target === undefined,
+        onlyIf: optionTitle(transition.onlyIf),
+        mark: view.transitionMarks.get(transition.id),
+      },
+    ];
+  });
+  return { states, transitions };
+}

@@ -1,0 +1,80 @@
+import type { Edge, Node } from '@xyflow/react';
+import type { Part } from '#designer/document';
+import type { DrawnState, DrawnTransition, Drawing } from './drawing.ts';
+
+/** A state on React Flow's canvas. */
+export type StateNode = Node<{ readonly state: DrawnState }, 'state'>;
+/** A transition on React Flow's canvas. */
+export type TransitionEdge = Edge<{ readonly transition: DrawnTransition }, 'transition'>;
+
+/** Names for screen readers. */
+export interface ElementNames {
+  readonly state: (state: DrawnState) => string;
+  readonly transition: (transition: DrawnTransition) => string;
+}
+
+function isSelected(selection: readonly Part[], kind: Part['kind'], id: string): boolean {
+  return selection.some((part) => part.kind === kind && part.id === id);
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** What the elements are made of. */
+export interface Elements {
+  readonly drawing: Drawing;
+  readonly selection: readonly Part[];
+  /** For screen readers. */
+  readonly names: ElementNames;
+}
+
+/** The drawing's states as nodes. A node that is as it was keeps its identity, so that it is not drawn again, and keeps what React Flow measured. */
+export function stateNodes({ drawing, selection, names }: Elements, before: readonly StateNode[]): StateNode[] {
+  const known = new Map(before.map((node) => [node.id, node]));
+  return drawing.states.map((state): StateNode => {
+    const old = known.get(state.id);
+    const selected = isSelected(selection, 'state', state.id);
+    const { x, y, width, height } = state.box;
+    const unchanged = old !== undefined && (old.data.state === state || same(old.data.state, state));
+    const inPlace = old?.position.x === x && old.position.y === y && old.width === width && old.height === height;
+    if (unchanged && inPlace && old.selected === selected && !old.dragging) return old;
+    return {
+      id: state.id,
+      type: 'state',
+      position: { x, y },
+      width,
+      height,
+      selected,
+      ariaRole: 'button',
+      ariaLabel: state.title,
+      domAttributes: { 'aria-description': names.state(state), 'aria-pressed': selected },
+      data: unchanged ? old.data : { state },
+      ...(state.parent === undefined ? {} : { parentId: state.parent }),
+      ...(old?.measured ? { measured: old.measured } : {}),
+    };
+  });
+}
+
+/** The drawing's transitions as edges. */
+export function transitionEdges(
+  { drawing, selection }: Pick<Elements, 'drawing' | 'selection'>,
+  before: readonly TransitionEdge[],
+): TransitionEdge[] {
+  const known = new Map(before.map((edge) => [edge.id, edge]));
+  return drawing.transitions.map((transition): TransitionEdge => {
+    const old = known.get(transition.id);
+    const selected = isSelected(selection, 'transition', transition.id);
+    const unchanged = old?.data !== undefined && same(old.data.transition, transition);
+    if (unchanged && old.selected === selected) return old;
+    return {
+      id: transition.id,
+      type: 'transition',
+      source: transition.source,
+      target: transition.target,
+      selected,
+      // Above every state, lest a container hides the transitions inside it.
+      zIndex: 100,
+      focusable: false,
+      data: unchanged && old.data ? old.data : { transition },
+    };
+  });
+}

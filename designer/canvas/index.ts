@@ -1,0 +1,7 @@
+export type { CanvasHandle, StatechartCanvasProps } from './canvas-props.ts';
+export { StatechartCanvas } from './statechart-canvas.tsx';
+export type { DrawingView, Mark } from './drawing.ts';
+export { eventTitle } from './transition-label.ts';
+export { layOut, type LayoutRun } from './layout/lay-out.ts';
+export { lacksPlaces } from './layout/lacks-places.ts';
+export { eventTitleTo } from './fresh-text.ts';

@@ -1,0 +1,133 @@
+'use client';
+import { EdgeLabelRenderer, useInternalNode, type EdgeProps, type InternalNode } from '@xyflow/react';
+import { memo } from 'react';
+import { Icon } from '#ui/icons';
+import { useFormat, useLanguage, useTexts } from '#ui/texts';
+import { useCanvasActs } from './canvas-context.ts';
+import { canvasTexts } from './canvas-texts.ts';
+import { curveOf, pathOf, pointAt } from './curve.ts';
+import type { DrawnTransition } from './drawing.ts';
+import type { TransitionEdge } from './flow-elements.ts';
+import { triggerWords } from './label-words.ts';
+import type { Rectangle } from './rectangle.ts';
+import { GUARD_LETTERS, WIDEST_LABEL } from './transition-label.ts';
+import styles from './transition-edge.module.css';
+
+function boxOf(node: InternalNode): Rectangle {
+  const { x, y } = node.internals.positionAbsolute;
+  return { x, y, width: node.width ?? node.measured.width ?? 0, height: node.height ?? node.measured.height ?? 0 };
+}
+
+function Pill({ transition }: { readonly transition: DrawnTransition }) {
+  const t = useTexts(canvasTexts);
+  const { language } = useLanguage();
+  const format = useFormat();
+  const { label, onlyIf, mark } = transition;
+  const { trigger, guard, actions, observed } = label;
+  const timed = trigger.kind === 'after' || trigger.kind === 'at';
+  return (
+    <>
+      {timed ? <Icon name={trigger.kind === 'at' ? 'calendar' : 'clock'} size={12} /> : null}
+      <span className={styles['words']}>{triggerWords(label, { language, format })}</span>
+      {trigger.kind === 'after' && trigger.business ? <span className={styles['soft']}>{t('business')}</span> : null}
+      {guard === undefined ? null : (
+        <span className={styles['guard']} title={guard}>
+          [{guard.length > GUARD_LETTERS ? `${guard.slice(0, GUARD_LETTERS)}…` : guard}]
+        </span>
+      )}
+      {actions > 0 ? (
+        <span className={styles['count']} title={t('actions', { count: actions })}>
+          <Icon name="play" size={12} />
+          {actions}
+        </span>
+      ) : null}
+      {onlyIf === undefined ? null : <Icon name="globe" size={12} label={t('onlyIf', { option: onlyIf })} />}
+      {observed === undefined ? null : (
+        <span className={styles['observed']} title={t('observed', { count: observed })}>
+          {format.number(observed)}
+        </span>
+      )}
+      {mark ? <Icon name={mark.severity} size={12} label={mark.sentence} /> : null}
+    </>
+  );
+}
+
+/** A transition on the canvas: a curve between the borders of its states, and a pill that says when it is taken. */
+function TransitionEdgeView({ id, source, target, data, selected = false }: EdgeProps<TransitionEdge>) {
+  const { selectTransition, hoverTransition, transitionName } = useCanvasActs();
+  const [from, to] = [useInternalNode(source), useInternalNode(target)];
+  if (!from || !to || !data) return null;
+  const { transition } = data;
+  const { bow, loop, labelAt } = transition.route;
+  const curve = curveOf({ source: boxOf(from), target: boxOf(to), bow, ...(loop === undefined ? {} : { loop }) });
+  const path = pathOf(curve);
+  const place = pointAt(curve, labelAt);
+  const hover = { onPointerEnter: () => hoverTransition(id), onPointerLeave: () => hoverTransition(undefined) };
+  return (
+    <>
+      <g
+        {...hover}
+        data-selected={selected || undefined}
+        className={styles['edge']}
+        data-mark={transition.mark?.severity}
+      >
+        <path
+          d={path}
+          className={styles['line']}
+          data-internal={transition.isInternal || undefined}
+          markerEnd={transition.isInternal ? undefined : `url(#${selected ? ARROW_SELECTED : ARROW})`}
+        />
+        <path d={path} className={`react-flow__edge-interaction ${styles['reach'] ?? ''}`} />
+      </g>
+      <EdgeLabelRenderer>
+        <button
+          type="button"
+          {...hover}
+          className={`${styles['pill'] ?? ''} nodrag nopan`}
+          data-selected={selected || undefined}
+          data-mark={transition.mark?.severity}
+          data-transition={id}
+          aria-label={transitionName(id)}
+          title={transition.mark?.sentence}
+          style={{
+            maxWidth: WIDEST_LABEL,
+            transform: `translate(-50%, -50%) translate(${place.x.toFixed(1)}px, ${place.y.toFixed(1)}px)`,
+          }}
+          onClick={(event) => selectTransition(id, event.shiftKey || event.ctrlKey || event.metaKey)}
+        >
+          <Pill transition={transition} />
+        </button>
+      </EdgeLabelRenderer>
+    </>
+  );
+}
+
+const ARROW = 'sd-arrow';
+const ARROW_SELECTED = 'sd-arrow-selected';
+
+/** The arrow heads that transitions end in; once per page. */
+export function ArrowHeads() {
+  return (
+    <svg className={styles['heads']} aria-hidden>
+      <defs>
+        {[ARROW, ARROW_SELECTED].map((id) => (
+          <marker
+            key={id}
+            id={id}
+            viewBox="0 0 10 10"
+            refX="9"
+            refY="5"
+            markerWidth="8"
+            markerHeight="8"
+            markerUnits="userSpaceOnUse"
+            orient="auto-start-reverse"
+          >
+            <path d="M0 0.500L9.5 5L0 9.500z" className={styles[id === ARROW ? 'head' : 'headSelected']} />
+          </marker>
+        ))}
+      </defs>
+    </svg>
+  );
+}
+
+export const TransitionCurve = memo(TransitionEdgeView);
