@@ -29,8 +29,8 @@ function fits(field: Field, value: FieldValue): boolean {
 export function checkValues(workflow: Workflow, values: FieldValues): Reason | undefined {
   for (const [id, value] of Object.entries(values)) {
     const field = workflow.fields.find((each) => each.id === id);
-    if (!field) return { code: 'field-unknown', params: { field: id } };
-    if (!fits(field, value)) return { code: 'field-unfit', params: { field: id, type: field.type } };
+    if (!field) return { code: 'kernel.field-unknown', params: { field: id } };
+    if (!fits(field, value)) return { code: 'kernel.field-unfit', params: { field: id, type: field.type } };
   }
   return undefined;
 }
@@ -40,14 +40,14 @@ const isEmpty = (value: FieldValue | undefined) => value === undefined || value 
 /** The first of the wanted fields that has no value, as a reason. */
 export function checkRequired(required: readonly string[], values: FieldValues): Reason | undefined {
   const missing = required.filter((field) => isEmpty(values[field]));
-  return missing.length === 0 ? undefined : { code: 'fields-missing', params: { fields: missing } };
+  return missing.length === 0 ? undefined : { code: 'kernel.fields-missing', params: { fields: missing } };
 }
 
 /** Why an event's form is not filled as declared: an unknown field, a value that does not fit, a required one left empty. */
 export function checkPayload(workflow: Workflow, type: string, payload: FieldValues): Reason | undefined {
   const form = workflow.events.find((event) => event.type === type)?.form ?? [];
   const stranger = Object.keys(payload).find((id) => !form.some(({ field }) => field === id));
-  if (stranger !== undefined) return { code: 'field-not-in-form', params: { field: stranger, event: type } };
+  if (stranger !== undefined) return { code: 'kernel.field-not-in-form', params: { field: stranger, event: type } };
   return (
     checkValues(workflow, payload) ??
     checkRequired(

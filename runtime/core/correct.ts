@@ -19,10 +19,10 @@ export function correct(
 ): { readonly ok: true; readonly correction: Correction } | { readonly ok: false; readonly reason: Reason } {
   const { index } = compiled;
   const unknown = options.to.find((state) => !index.states.has(state));
-  if (unknown !== undefined) return { ok: false, reason: { code: 'state-unknown', params: { state: unknown } } };
+  if (unknown !== undefined) return { ok: false, reason: { code: 'kernel.state-unknown', params: { state: unknown } } };
   const value = options.to.length === 0 ? undefined : valueOf(options.to, index);
   if (value === undefined)
-    return { ok: false, reason: { code: 'configuration-impossible', params: { states: options.to } } };
+    return { ok: false, reason: { code: 'kernel.configuration-impossible', params: { states: options.to } } };
   const states = leavesOf(value);
   const before = activeStates(options.from, index);
   const after = activeStates(states, index);

@@ -70,7 +70,7 @@ describe('decide', () => {
     const before = bench.ticket;
     expect(bench.send('ticket.resolve')).toMatchObject({
       outcome: 'refused',
-      reason: { code: 'event-not-accepted', params: { accepts: ['ticket.take'] } },
+      reason: { code: 'kernel.event-not-accepted', params: { accepts: ['ticket.take'] } },
       entry: { outcome: 'refused', from: ['fresh'], to: ['fresh'], transitions: [] },
     });
     expect(bench.ticket.states).toEqual(before.states);
@@ -84,7 +84,7 @@ describe('decide', () => {
     bench.send('ticket.take');
     expect(bench.send('ticket.resolve', { payload: { amount: '1' } })).toMatchObject({
       outcome: 'refused',
-      reason: { code: 'guard-refused', params: { transition: 'resolve' } },
+      reason: { code: 'kernel.guard-refused', params: { transition: 'resolve' } },
     });
   });
 
@@ -92,7 +92,10 @@ describe('decide', () => {
     const bench = new Bench(guardless);
     bench.send('ticket.take');
     bench.send('ticket.resolve', { payload: { amount: '12.50' } });
-    expect(bench.send('ticket.close')).toMatchObject({ outcome: 'refused', reason: { code: 'role-not-allowed' } });
+    expect(bench.send('ticket.close')).toMatchObject({
+      outcome: 'refused',
+      reason: { code: 'kernel.role-not-allowed' },
+    });
     expect(bench.ticket.states).toEqual(['solved']);
     expect(bench.send('ticket.close', { actor: Bench.person('mia', 'manager') })).toMatchObject({
       outcome: 'accepted',
@@ -101,9 +104,9 @@ describe('decide', () => {
   });
 
   it.each([
-    [{}, 'fields-missing'],
-    [{ amount: 'a lot' }, 'field-unfit'],
-    [{ amount: '1', colour: 'red' }, 'field-not-in-form'],
+    [{}, 'kernel.fields-missing'],
+    [{ amount: 'a lot' }, 'kernel.field-unfit'],
+    [{ amount: '1', colour: 'red' }, 'kernel.field-not-in-form'],
   ])('refuses the form %j: %s', (payload, code) => {
     const bench = new Bench(guardless);
     bench.send('ticket.take');
@@ -144,7 +147,7 @@ describe('decide', () => {
     const id = bench.ticket.timers[0]?.id ?? '';
     expect(bench.send(id, { timer: id, actor: { kind: 'timer' } })).toMatchObject({
       outcome: 'void',
-      reason: { code: 'timer-settled' },
+      reason: { code: 'kernel.timer-settled' },
     });
     bench.advance(72 * HOUR);
     expect(bench.ticket.states).toEqual(['ended']);
@@ -158,7 +161,7 @@ describe('decide', () => {
       outcome: 'accepted',
       entry: { changes: { message: 'm1' } },
     });
-    expect(bench.send('ticket.resolve')).toMatchObject({ outcome: 'refused', reason: { code: 'ticket-ended' } });
+    expect(bench.send('ticket.resolve')).toMatchObject({ outcome: 'refused', reason: { code: 'kernel.ticket-ended' } });
   });
 
   it('lets nobody take what another has, and says who has it', () => {
@@ -166,7 +169,7 @@ describe('decide', () => {
     bench.send('ticket.take');
     expect(bench.send('ticket.take', { actor: Bench.person('bob', 'agent') })).toMatchObject({
       outcome: 'refused',
-      reason: { code: 'already-taken', params: { assignee: 'anna' } },
+      reason: { code: 'kernel.already-taken', params: { assignee: 'anna' } },
     });
     expect(bench.send('ticket.release')).toMatchObject({ outcome: 'accepted' });
     expect(bench.send('ticket.take', { actor: Bench.person('bob', 'agent') })).toMatchObject({ outcome: 'accepted' });
@@ -201,11 +204,11 @@ describe('decide', () => {
     expect(bench.ticket.outbox).toEqual([]);
     expect(bench.send('ticket.correct', { correction: { states: ['nowhere'], reason: 'x' } })).toMatchObject({
       outcome: 'refused',
-      reason: { code: 'state-unknown' },
+      reason: { code: 'kernel.state-unknown' },
     });
     expect(bench.send('ticket.correct', { correction: { states: ['work'], reason: ' ' } })).toMatchObject({
       outcome: 'refused',
-      reason: { code: 'correction-incomplete' },
+      reason: { code: 'kernel.correction-incomplete' },
     });
   });
 

@@ -29,7 +29,7 @@ function roleReason(compiled: CompiledWorkflow, event: TicketEvent, taken: strin
   const roles = rolesOf(transition, declared);
   return event.actor.roles.some((role) => roles.includes(role))
     ? undefined
-    : { code: 'role-not-allowed', params: { event: event.type, roles } };
+    : { code: 'kernel.role-not-allowed', params: { event: event.type, roles } };
 }
 
 /** Sends the event to the statechart. */
@@ -42,7 +42,7 @@ function stepped(
   const move = step(compiled, { snapshot: ticket.snapshot, context }, event.type);
   if (!move) {
     if (ticket.snapshot.status === 'done')
-      return { ok: false, reason: { code: 'ticket-ended', params: { event: event.type } } };
+      return { ok: false, reason: { code: 'kernel.ticket-ended', params: { event: event.type } } };
     return { ok: false, reason: explainRefusal(compiled, ticket.states, { type: event.type, context }) };
   }
   const reason =
@@ -59,14 +59,15 @@ function consumed(
 ): { readonly ticket: Ticket } | { readonly reason: Reason } {
   if (event.timer !== undefined) {
     const timer = ticket.timers.find(({ id }) => id === event.timer);
-    if (!timer || timer.dueAt > now) return { reason: { code: 'timer-settled', params: { timer: event.timer } } };
+    if (!timer || timer.dueAt > now)
+      return { reason: { code: 'kernel.timer-settled', params: { timer: event.timer } } };
     return { ticket: { ...ticket, timers: ticket.timers.filter((each) => each !== timer) } };
   }
   if (event.effect === undefined) return { ticket };
   const entry = ticket.outbox.find(({ id, status }) => id === event.effect && status === 'pending');
   const { failure } = event;
   if (!entry || (failure && failure.attempt !== entry.attempts + 1))
-    return { reason: { code: 'effect-settled', params: { effect: event.effect } } };
+    return { reason: { code: 'kernel.effect-settled', params: { effect: event.effect } } };
   if (!failure) return { ticket: { ...ticket, outbox: ticket.outbox.filter((each) => each !== entry) } };
   const { attempt: attempts, error, retryAt } = failure;
   const failed =
@@ -94,7 +95,7 @@ function corrected(
 ): DeskChange {
   const { event, scope, context } = at;
   if (!event.correction || event.correction.reason.trim() === '')
-    return { ok: false, reason: { code: 'correction-incomplete', params: {} } };
+    return { ok: false, reason: { code: 'kernel.correction-incomplete', params: {} } };
   const result = correct(compiled, { from: ticket.states, to: event.correction.states, context });
   if (!result.ok) return result;
   return {
@@ -137,7 +138,8 @@ export function decide(
   if (outcome?.ok || FACTS.has(event.type) || (event.effect !== undefined && !event.failure)) {
     return { outcome: 'accepted', ...written(outcome?.ok ? moved : settle(compiled, before, { event, scope }), {}) };
   }
-  const reason = desk?.reason ?? outcome?.reason ?? { code: 'event-not-accepted', params: { event: event.type } };
+  const reason = desk?.reason ??
+    outcome?.reason ?? { code: 'kernel.event-not-accepted', params: { event: event.type } };
   return { outcome: 'refused', reason, ...written(before, { reason }) };
 }
 

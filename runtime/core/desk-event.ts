@@ -56,19 +56,21 @@ function assigned(ticket: Ticket, place: Assignment, assignee: string | undefine
 
 function assign(ticket: Ticket, event: TicketEvent): DeskChange {
   const place = meant(ticket, event);
-  if (!place) return refuse('not-in-queue');
+  if (!place) return refuse('kernel.not-in-queue');
   const wanted = event.payload?.['assignee'];
   if (event.type === 'ticket.release') {
-    return place.assignee === undefined ? refuse('not-assigned') : assigned(ticket, place, undefined);
+    return place.assignee === undefined ? refuse('kernel.not-assigned') : assigned(ticket, place, undefined);
   }
   if (event.type === 'ticket.assign') {
-    return typeof wanted === 'string' && wanted !== '' ? assigned(ticket, place, wanted) : refuse('assignee-missing');
+    return typeof wanted === 'string' && wanted !== ''
+      ? assigned(ticket, place, wanted)
+      : refuse('kernel.assignee-missing');
   }
-  if (event.actor.kind !== 'person') return refuse('person-needed');
-  if (place.assignee === event.actor.id) return refuse('already-yours');
+  if (event.actor.kind !== 'person') return refuse('kernel.person-needed');
+  if (place.assignee === event.actor.id) return refuse('kernel.already-yours');
   return place.assignee === undefined
     ? assigned(ticket, place, event.actor.id)
-    : refuse('already-taken', { assignee: place.assignee });
+    : refuse('kernel.already-taken', { assignee: place.assignee });
 }
 
 /** Applies a desk event to a ticket: a fixed, pure reducer. */
@@ -82,7 +84,9 @@ export function applyDeskEvent(
     case 'ticket.comment':
     case 'ticket.reply': {
       const message = payload['message'];
-      return typeof message === 'string' && message !== '' ? change(ticket, { message }) : refuse('message-missing');
+      return typeof message === 'string' && message !== ''
+        ? change(ticket, { message })
+        : refuse('kernel.message-missing');
     }
     case 'ticket.take':
     case 'ticket.release':
@@ -99,14 +103,14 @@ export function applyDeskEvent(
     case 'ticket.set-priority': {
       const priority = payload['priority'];
       if (typeof priority !== 'number' || !Number.isInteger(priority) || priority < 1 || priority > 5)
-        return refuse('priority-unfit');
+        return refuse('kernel.priority-unfit');
       return priority === ticket.priority
-        ? refuse('unchanged')
+        ? refuse('kernel.unchanged')
         : change({ ...ticket, priority }, { priority, before: ticket.priority });
     }
     case 'effect.retry': {
       const dead = ticket.outbox.find(({ id, status }) => id === payload['effect'] && status === 'dead');
-      if (!dead) return refuse('effect-unknown');
+      if (!dead) return refuse('kernel.effect-unknown');
       const outbox = ticket.outbox.map((entry) =>
         entry === dead ? { ...dead, status: 'pending' as const, attempts: 0 } : entry,
       );

@@ -26,12 +26,12 @@ export function guardReason(
   const result = evaluate(compiled.workflow, transition.guard, context);
   if (!result.ok)
     return {
-      code: 'guard-not-evaluable',
+      code: 'kernel.guard-not-evaluable',
       params: { transition: transition.id, guard: transition.guard, because: result.reason.code },
     };
   return result.value === true
     ? undefined
-    : { code: 'guard-refused', params: { transition: transition.id, guard: transition.guard } };
+    : { code: 'kernel.guard-refused', params: { transition: transition.id, guard: transition.guard } };
 }
 
 /** Why the statechart did not take an event: no transition for it (and what it would accept), or the guards that refused. */
@@ -51,7 +51,7 @@ export function explainRefusal(
     .map((state) => compiled.index.states.get(state))
     .map((state) => (state ? textIn(state.title, 'en') : ''));
   return {
-    code: 'event-not-accepted',
+    code: 'kernel.event-not-accepted',
     params: { event: options.type, states: titles, accepts: [...new Set(accepted)] },
   };
 }
