@@ -95,3 +95,14 @@ export {
 } from './scenario.ts';
 export { fromXstate, type ImportedWorkflow } from './from-xstate.ts';
 export { toMermaid } from './to-mermaid.ts';
+export {
+  START_STATE,
+  discoverWorkflow,
+  loggedEvent,
+  observeLifecycle,
+  withoutRarest,
+  type DiscoveredWorkflow,
+  type LifecycleObserver,
+  type ObservedLifecycle,
+  type ObservedPair,
+} from './discover-workflow.ts';
