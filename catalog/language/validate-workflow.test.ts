@@ -331,7 +331,7 @@ describe('any workflow', () => {
       fc.property(workflowArbitrary, (workflow) => {
         expect(validateWorkflow(workflow).filter(({ severity }) => severity === 'error')).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -357,7 +357,7 @@ describe('any workflow', () => {
         }
         validateRelease(draft, VOCABULARY);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -6,6 +6,22 @@ import { stateSchema, type Workflow } from '../workflow.ts';
 const title = { en: 'Title' };
 const codes = (workflow: Workflow): readonly string[] => validateWorkflow(workflow, VOCABULARY).map(({ code }) => code);
 
+/** A parallel state `p` with the regions `r1` (`a`, `b`) and `r2` (`c`, `e`). */
+function addParallel(d: Workflow): void {
+  d.states.push(
+    ...['p', 'r1', 'a', 'b', 'r2', 'c', 'e'].map((id) =>
+      stateSchema.parse({
+        id,
+        title,
+        type: id === 'p' ? 'parallel' : id.startsWith('r') ? 'compound' : 'atomic',
+        ...(id !== 'p' && { parent: id.startsWith('r') ? 'p' : 'ab'.includes(id) ? 'r1' : 'r2' }),
+        ...(id === 'r1' && { initial: 'a' }),
+        ...(id === 'r2' && { initial: 'c' }),
+      }),
+    ),
+  );
+}
+
 describe('eventless cycles', () => {
   const always = { kind: 'always' };
   const isCycle = (change: (draft: Workflow) => void): boolean => codes(changed(change)).includes('eventless-cycle');
@@ -64,21 +80,18 @@ describe('eventless cycles', () => {
       },
     ],
     [
+      'a region into its neighbour, which enters the region again',
+      true,
+      (d) => {
+        addParallel(d);
+        addTransition(d, { source: 'r1', target: 'r2', trigger: always, guard: 'fields.urgent' });
+      },
+    ],
+    [
       'a move beside another region',
       false,
       (d) => {
-        d.states.push(
-          ...['p', 'r1', 'a', 'b', 'r2', 'c', 'e'].map((id) =>
-            stateSchema.parse({
-              id,
-              title,
-              type: id === 'p' ? 'parallel' : id.startsWith('r') ? 'compound' : 'atomic',
-              ...(id !== 'p' && { parent: id.startsWith('r') ? 'p' : 'ab'.includes(id) ? 'r1' : 'r2' }),
-              ...(id === 'r1' && { initial: 'a' }),
-              ...(id === 'r2' && { initial: 'c' }),
-            }),
-          ),
-        );
+        addParallel(d);
         addTransition(d, { source: 'a', target: 'b', trigger: always, guard: 'fields.urgent' });
         addTransition(d, { id: 'b2', source: 'c', target: 'e', trigger: always, guard: 'fields.urgent' });
       },

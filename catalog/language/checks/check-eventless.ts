@@ -12,9 +12,9 @@ interface Edge {
 
 /** A history state may restore any state inside its parent. */
 function reachableAtOnce(index: WorkflowIndex, transition: Transition): ReadonlySet<string> {
-  const { source, target } = transition;
+  const { source, target, reenter } = transition;
   if (target === undefined) return new Set(transition.trigger.kind === 'always' ? [source] : []);
-  const entered = enteredStates(index, { source, target });
+  const entered = enteredStates(index, { source, target, reenter });
   for (const { id } of index.ancestorsOf(target)) entered.add(id);
   const state = index.states.get(target);
   if (state?.type !== 'history') return entered;

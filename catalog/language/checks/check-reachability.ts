@@ -9,15 +9,16 @@ import { enteredStates } from './entered-states.ts';
 function reachable({ index, workflow }: CheckContext): ReadonlySet<string> {
   const found = new Set<string>();
   const open: string[] = [];
-  const enter = (target: string, source: string | undefined): void => {
-    for (const id of enteredStates(index, { source, target })) {
+  const enter = (way: Parameters<typeof enteredStates>[1]): void => {
+    for (const id of enteredStates(index, way)) {
       if (!found.has(id)) open.push(id);
       found.add(id);
     }
   };
-  if (workflow.initial !== undefined) enter(workflow.initial, undefined);
+  if (workflow.initial !== undefined) enter({ target: workflow.initial });
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const { target } of index.leaving(id)) if (target !== undefined) enter(target, id);
+    for (const { target, reenter } of index.leaving(id))
+      if (target !== undefined) enter({ source: id, target, reenter });
   }
   return found;
 }
@@ -38,9 +39,9 @@ function origins({ index, workflow }: CheckContext): ReadonlyMap<string, readonl
     else from.set(to, [origin]);
   };
   for (const state of workflow.states) if (state.parent !== undefined) add(state.parent, state.id);
-  for (const { source, target } of workflow.transitions) {
+  for (const { source, target, reenter } of workflow.transitions) {
     if (target === undefined) continue;
-    for (const entered of enteredStates(index, { source, target })) add(entered, source);
+    for (const entered of enteredStates(index, { source, target, reenter })) add(entered, source);
     // A way out of one region is a way out of all regions beside it.
     for (const ancestor of index.ancestorsOf(source)) if (ancestor.type === 'parallel') add(target, ancestor.id);
   }

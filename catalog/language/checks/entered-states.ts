@@ -20,18 +20,28 @@ export function regions(index: WorkflowIndex, state: State): readonly State[] {
   return index.childrenOf(state.id).filter(({ type }) => type !== 'history');
 }
 
-/** The states that a transition from `source` to `target` enters: the target's default entry, what leads there, and the regions beside. */
+/**
+ * The states that a transition from `source` to `target` enters, as XState 5 does it: the target's default entry and what leads there from
+ * the innermost state around both. Where that one is parallel, all its regions are left and entered again, the source's own too.
+ */
 export function enteredStates(
   index: WorkflowIndex,
-  { source, target }: { readonly source: string | undefined; readonly target: string },
+  {
+    source,
+    target,
+    reenter = false,
+  }: { readonly source?: string | undefined; readonly target: string; readonly reenter?: boolean },
 ): Set<string> {
   const found = defaultEntry(index, target);
-  const kept = new Set(source === undefined ? [] : [source, ...index.ancestorsOf(source).map(({ id }) => id)]);
+  if (source === target && !reenter) return found;
+  const around = source === undefined ? [] : index.ancestorsOf(source).map(({ id }) => id);
+  const kept = new Set(source === undefined || reenter ? around : [source, ...around]);
   for (const ancestor of index.ancestorsOf(target)) {
+    if (!kept.has(ancestor.id)) found.add(ancestor.id);
+    if (ancestor.type === 'parallel') {
+      for (const region of regions(index, ancestor)) if (!found.has(region.id)) defaultEntry(index, region.id, found);
+    }
     if (kept.has(ancestor.id)) break;
-    found.add(ancestor.id);
-    if (ancestor.type !== 'parallel') continue;
-    for (const region of regions(index, ancestor)) if (!found.has(region.id)) defaultEntry(index, region.id, found);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { actionsOf, lose, type ImportSession } from './import-session.ts';
-import { asConfig, asList, keptIn, type MachineNode } from './machine-node.ts';
+import { asConfig, asList, keptIn, namesOf, type MachineNode } from './machine-node.ts';
 
 type Made = Readonly<Record<string, unknown>>;
 
@@ -48,7 +48,7 @@ function historyOf(node: MachineNode, session: ImportSession): Made {
   const own = typeof target === 'string' ? session.findTarget(target, node)?.state : undefined;
   const fallback = own ?? (node.parent && initialOf(node.parent, { ...session, losses: [] }));
   if (target !== undefined && own === undefined) {
-    lose(session, 'import.target', { path: node.path, params: { target: asList(target).map(String).join(', ') } });
+    lose(session, 'import.target', { path: node.path, params: { target: namesOf(node.config['target']) } });
   }
   return { depth, ...(fallback !== undefined && { fallback }) };
 }

@@ -2,7 +2,7 @@ import { durationMs } from '../duration.ts';
 import { TAKEN_ACTION } from '../to-xstate.ts';
 import { transitionSchema } from '../workflow.ts';
 import { actionsOf, eventType, guardOf, lose, type ImportSession } from './import-session.ts';
-import { asConfig, asList, keptIn, slugOf, type Config, type MachineNode } from './machine-node.ts';
+import { asConfig, asList, keptIn, namesOf, slugOf, type Config, type MachineNode } from './machine-node.ts';
 
 type Made = Readonly<Record<string, unknown>>;
 
@@ -69,7 +69,7 @@ function targetOf(config: Config, { node, session, path }: Place): string | unde
   if (target === undefined) return undefined;
   const found = typeof target === 'string' ? session.findTarget(target, node) : undefined;
   if (more.length > 0 || found?.state === undefined) {
-    lose(session, 'import.target', { path, params: { target: asList(config['target']).map(String).join(', ') } });
+    lose(session, 'import.target', { path, params: { target: namesOf(config['target']) } });
   }
   return found?.state;
 }

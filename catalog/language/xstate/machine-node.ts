@@ -24,6 +24,13 @@ export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
+/** Names of a single value or a list, for a sentence; what is no name is shown as `…`. */
+export function namesOf(value: unknown): string {
+  return asList(value)
+    .map((name) => (typeof name === 'string' ? name : '…'))
+    .join(', ');
+}
+
 /** What our own export kept under `meta.statedesk`. */
 export function keptIn(config: Config): Config | undefined {
   return asConfig(asConfig(config['meta'])?.['statedesk']);
