@@ -1,0 +1,2 @@
+export { repairDesk } from './repair-desk/desk.ts';
+export type { SampleTicket, ShippedDesk } from './shipped-desk.ts';

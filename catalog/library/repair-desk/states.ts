@@ -1,0 +1,145 @@
+import type { WorkflowInput } from '#catalog/language';
+import { textOf } from '../text-of.ts';
+import { LEVELS, PRODUCTS } from './products.ts';
+import { mail, ownedBy } from './workflow-parts.ts';
+
+/** Product x level names the team; a ticket without a level is with the first one. */
+const engineers = {
+  kind: 'table' as const,
+  inputs: ['product', 'level'],
+  rows: PRODUCTS.flatMap((product) => [
+    ...LEVELS.slice(1).map((level) => ({
+      when: { product: [product.id], level: [level.id] },
+      team: `${product.id}-${level.id}`,
+    })),
+    { when: { product: [product.id] }, team: `${product.id}-l1` },
+  ]),
+};
+
+/** The states of a repair ticket. */
+export const states: NonNullable<WorkflowInput['states']> = [
+  {
+    id: 'intake',
+    type: 'compound',
+    initial: 'received',
+    title: textOf('Intake', 'Приём', 'Przyjęcie'),
+    ...ownedBy('receipt-centre'),
+  },
+  {
+    id: 'received',
+    parent: 'intake',
+    title: textOf('Received', 'Получена', 'Przyjęte'),
+    category: 'new',
+    entry: [mail('ticket-received')],
+  },
+  {
+    id: 'clarifying',
+    parent: 'intake',
+    title: textOf('Clarifying', 'Уточнение', 'Wyjaśnianie'),
+    category: 'waiting',
+    waitingFor: 'requester',
+    entry: [mail('information-needed')],
+  },
+  {
+    id: 'entitlement',
+    parent: 'intake',
+    title: textOf('Entitlement', 'Право на обслуживание', 'Uprawnienia'),
+    category: 'open',
+  },
+
+  {
+    id: 'contract',
+    type: 'compound',
+    initial: 'drafting',
+    title: textOf('One-off contract', 'Разовый договор', 'Umowa jednorazowa'),
+    ...ownedBy('contracts'),
+  },
+  { id: 'drafting', parent: 'contract', title: textOf('Drafting', 'Подготовка', 'Przygotowanie'), category: 'open' },
+  {
+    id: 'estimating',
+    parent: 'contract',
+    title: textOf('Estimating', 'Расчёт', 'Wycena'),
+    category: 'open',
+    queue: false,
+  },
+  {
+    id: 'offered',
+    parent: 'contract',
+    title: textOf('Offered', 'Предложена', 'Zaoferowane'),
+    category: 'waiting',
+    waitingFor: 'requester',
+    entry: [mail('estimate-ready')],
+  },
+
+  {
+    id: 'per-call-work',
+    title: textOf('Per call', 'Разовое обращение', 'Zgłoszenie jednorazowe'),
+    category: 'open',
+    ...ownedBy('per-call'),
+  },
+
+  {
+    id: 'engineering',
+    type: 'compound',
+    initial: 'assigned',
+    title: textOf('Engineering', 'Инженеры', 'Inżynierowie'),
+    team: engineers,
+  },
+  { id: 'assigned', parent: 'engineering', title: textOf('Assigned', 'Назначена', 'Przydzielone'), category: 'open' },
+  { id: 'working', parent: 'engineering', title: textOf('In work', 'В работе', 'W pracy'), category: 'open' },
+  { id: 'on-site', parent: 'engineering', title: textOf('On site', 'На месте', 'Na miejscu'), category: 'open' },
+  {
+    id: 'visit-planned',
+    parent: 'engineering',
+    title: textOf('Visit planned', 'Выезд назначен', 'Wizyta zaplanowana'),
+    category: 'waiting',
+    waitingFor: 'planned',
+  },
+
+  {
+    id: 'supply',
+    type: 'compound',
+    initial: 'ordering',
+    title: textOf('Parts', 'Детали', 'Części'),
+    ...ownedBy('resource-centre'),
+  },
+  {
+    id: 'ordering',
+    parent: 'supply',
+    title: textOf('Ordering', 'Заказ', 'Zamawianie'),
+    category: 'waiting',
+    waitingFor: 'parts',
+  },
+  {
+    id: 'customs',
+    parent: 'supply',
+    title: textOf('Customs', 'Таможня', 'Odprawa celna'),
+    category: 'waiting',
+    waitingFor: 'parts',
+    onlyIf: 'customsClearance',
+  },
+  {
+    id: 'arrived',
+    parent: 'supply',
+    title: textOf('Parts there', 'Детали на месте', 'Części na miejscu'),
+    category: 'open',
+  },
+
+  {
+    id: 'partner',
+    title: textOf('With a partner', 'У партнёра', 'U partnera'),
+    category: 'waiting',
+    waitingFor: 'supplier',
+    ...ownedBy('partners'),
+  },
+  {
+    id: 'solved',
+    title: textOf('Solved', 'Решена', 'Rozwiązane'),
+    category: 'resolved',
+    entry: [mail('ticket-resolved')],
+    ...ownedBy('receipt-centre'),
+    queue: false,
+  },
+  { id: 'closed', type: 'final', title: textOf('Closed', 'Закрыта', 'Zamknięte'), category: 'closed' },
+  { id: 'cancelled', type: 'final', title: textOf('Cancelled', 'Отменена', 'Anulowane'), category: 'cancelled' },
+];

@@ -1,0 +1,101 @@
+import type { WorkflowInput } from '#catalog/language';
+import { on } from './workflow-parts.ts';
+
+const set = (field: string, expression: string) => ({ type: 'ticket.set', params: { field, expression } });
+const business = (duration: string) => ({
+  kind: 'after' as const,
+  duration,
+  time: 'business' as const,
+  calendar: { kind: 'country' as const },
+});
+
+const intake = [
+  on('request.ask', 'received', { target: 'clarifying' }),
+  on('request.ask', 'entitlement', { target: 'clarifying' }),
+  on('request.answer', 'clarifying', { target: 'received' }),
+  { id: 'no-answer', source: 'clarifying', target: 'cancelled', trigger: { kind: 'after' as const, duration: 'P14D' } },
+  on('request.accept', 'received', { target: 'entitlement' }),
+  on('entitlement.confirm', 'entitlement', { target: 'engineering', guard: 'customer.contract || fields.paidInScope' }),
+  on('entitlement.refuse', 'entitlement', { target: 'per-call-work' }),
+  on('entitlement.contract', 'entitlement', { target: 'contract', guard: '!customer.contract && !fields.paidInScope' }),
+  on('ticket.cancel', 'intake', { target: 'cancelled' }),
+];
+
+const estimate = {
+  type: 'price-list.quote',
+  params: {
+    items: [
+      { service: 'diagnostics', quantity: 1 },
+      { service: 'repair-hour', quantity: { expression: 'fields.hours' } },
+    ],
+  },
+};
+const contract = [
+  on('estimate.request', 'drafting', { target: 'estimating', actions: [estimate] }),
+  on('pricing.quoted', 'estimating', { target: 'offered' }),
+  on('pricing.failed', 'estimating', { target: 'drafting' }),
+  on('estimate.accept', 'offered', { target: 'entitlement', actions: [set('paidInScope', 'true')] }),
+  on('estimate.reject', 'offered', { target: 'cancelled' }),
+  { id: 'offer-lapsed', source: 'offered', target: 'drafting', trigger: { kind: 'after' as const, duration: 'P14D' } },
+  on('ticket.cancel', 'contract', { target: 'cancelled' }),
+  on('work.solve', 'per-call-work', { target: 'solved' }),
+  on('entitlement.contract', 'per-call-work', { target: 'contract' }),
+];
+
+const engineering = [
+  on('work.begin', 'assigned', { target: 'working' }),
+  on('work.solve', 'working', { target: 'solved' }),
+  on('work.solve', 'on-site', { target: 'solved' }),
+  on('parts.order', 'working', { target: 'supply' }),
+  on('visit.plan', 'working', { target: 'visit-planned' }),
+  { id: 'visit-due', source: 'visit-planned', target: 'on-site', trigger: { kind: 'at' as const, field: 'visitAt' } },
+  on('work.begin', 'visit-planned', { target: 'on-site' }),
+  on('work.escalate', 'engineering', {
+    target: 'assigned',
+    guard: 'fields.level != "l3"',
+    actions: [set('level', 'fields.level == "l2" ? "l3" : "l2"')],
+  }),
+  // The experts could not solve it either: a second round through all levels, later a partner.
+  {
+    ...on('work.escalate', 'engineering', {
+      target: 'assigned',
+      guard: 'fields.level == "l3"',
+    }),
+    id: 'engineering-second-round',
+    actions: [set('level', '"l1"'), set('round', '2')],
+  },
+  on('partner.hand-over', 'engineering', { target: 'partner', guard: 'fields.level == "l3"' }),
+  on('partner.return', 'partner', { target: 'assigned' }),
+  {
+    id: 'breached-up',
+    source: 'assigned',
+    target: 'assigned',
+    reenter: true,
+    trigger: { kind: 'event' as const, event: 'sla.breached' },
+    guard: 'fields.level != "l3"',
+    actions: [set('level', 'fields.level == "l2" ? "l3" : "l2"')],
+  },
+];
+
+const supply = [
+  { ...on('parts.ship', 'ordering', { target: 'customs' }), id: 'parts-to-customs', onlyIf: 'customsClearance' },
+  { ...on('parts.ship', 'ordering', { target: 'arrived', guard: '!options.customsClearance' }), id: 'parts-shipped' },
+  { ...on('customs.clear', 'customs', { target: 'arrived' }), onlyIf: 'customsClearance' },
+  on('visit.plan', 'arrived', { target: 'visit-planned' }),
+  on('work.begin', 'arrived', { target: 'working' }),
+];
+
+const ends = [
+  on('ticket.confirm', 'solved', { target: 'closed' }),
+  on('ticket.reopen', 'solved', { target: 'assigned' }),
+  { id: 'confirmed-by-silence', source: 'solved', target: 'closed', trigger: business('PT40H') },
+];
+
+/** The transitions of a repair ticket. */
+export const transitions: NonNullable<WorkflowInput['transitions']> = [
+  ...intake,
+  ...contract,
+  ...engineering,
+  ...supply,
+  ...ends,
+];
