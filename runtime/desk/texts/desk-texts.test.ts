@@ -1,0 +1,38 @@
+import { CREATED_EVENT, DESK_EVENTS } from '#runtime/core';
+import { checkTexts, translateReason } from '#ui/texts';
+import { expect, test } from 'vitest';
+import { deskTexts } from './desk-texts.ts';
+import { newTicketTexts } from './new-ticket-texts.ts';
+import { operationsTexts } from './operations-texts.ts';
+import { queueTexts } from './queue-texts.ts';
+import { searchTexts } from './search-texts.ts';
+import { ticketTexts } from './ticket-texts.ts';
+import { timelineTexts } from './timeline-texts.ts';
+
+test.each(
+  Object.entries({ deskTexts, newTicketTexts, operationsTexts, queueTexts, searchTexts, ticketTexts, timelineTexts }),
+)('%s are whole in every language', (_name, texts) => {
+  expect(checkTexts(texts)).toEqual([]);
+});
+
+test('the kernel’s own events are those that the timeline tells', () => {
+  // A new desk event needs a sentence: this list changes together with `timeline-line.ts`.
+  expect([...DESK_EVENTS, CREATED_EVENT].sort()).toEqual([
+    'effect.retry',
+    'ticket.assign',
+    'ticket.comment',
+    'ticket.created',
+    'ticket.release',
+    'ticket.reply',
+    'ticket.set-fields',
+    'ticket.set-priority',
+    'ticket.take',
+  ]);
+});
+
+test('a sentence of the timeline reads', () => {
+  const params = { who: 'Anna', event: 'Take', from: ['New'], to: ['In progress'] };
+  expect(translateReason(timelineTexts, 'en', { code: 'line.moved', params })).toBe(
+    'Anna moved it from New to In progress by “Take”',
+  );
+});
