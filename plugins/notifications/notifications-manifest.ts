@@ -3,12 +3,37 @@ import { LANGUAGES } from '#catalog/language';
 import { definePlugin, labelled } from '#plugins/sdk';
 import { MAIL_TEMPLATE_IDS } from './templates/mail-templates.ts';
 
-/** Whom a mail goes to: someone of the ticket, or an address (written to in English unless another language is named). */
-export const mailTargetSchema = z.union([
-  z.enum(['requester', 'assignee']),
-  z.strictObject({ address: z.email().max(254), language: z.enum(LANGUAGES).optional() }),
-]);
-export type MailTarget = z.output<typeof mailTargetSchema>;
+/** Whom a mail can go to: someone of the ticket, or an address. */
+export const MAIL_TARGETS = ['requester', 'assignee', 'address'] as const;
+export type MailTarget = (typeof MAIL_TARGETS)[number];
+
+// Flat, so that a form can be drawn from it: a target that is either a word or an object could only be edited as JSON.
+const sendEmailParams = z
+  .strictObject({
+    to: labelled(z.enum(MAIL_TARGETS), { title: { en: 'To', ru: 'Кому', pl: 'Do' } }),
+    address: labelled(z.email().max(254).optional(), {
+      title: { en: 'Address', ru: 'Адрес', pl: 'Adres' },
+      description: {
+        en: 'Only where the mail goes to an address',
+        ru: 'Только если письмо идёт на адрес',
+        pl: 'Tylko gdy list idzie na adres',
+      },
+    }),
+    language: labelled(z.enum(LANGUAGES).optional(), {
+      title: { en: 'Language', ru: 'Язык', pl: 'Język' },
+      description: {
+        en: 'Of a mail to an address, English if left empty; people get theirs',
+        ru: 'Язык письма на адрес, если пусто — английский; люди получают письма на своём языке',
+        pl: 'Język listu na adres, jeśli puste – angielski; osoby dostają listy w swoim języku',
+      },
+    }),
+    template: labelled(z.enum(MAIL_TEMPLATE_IDS), { title: { en: 'Template', ru: 'Шаблон', pl: 'Szablon' } }),
+  })
+  .refine(({ to, address }) => to !== 'address' || address !== undefined, {
+    error: 'a mail to an address needs the address',
+    path: ['address'],
+  });
+export type SendEmailParams = z.output<typeof sendEmailParams>;
 
 /** The browser-safe half of the plugin. */
 export const notificationsPlugin = definePlugin({
@@ -23,10 +48,7 @@ export const notificationsPlugin = definePlugin({
         ru: 'Пишет участнику заявки или на адрес, на языке получателя.',
         pl: 'Pisze do osoby ze zgłoszenia lub na adres, w języku odbiorcy.',
       },
-      params: z.strictObject({
-        to: labelled(mailTargetSchema, { title: { en: 'To', ru: 'Кому', pl: 'Do' } }),
-        template: labelled(z.enum(MAIL_TEMPLATE_IDS), { title: { en: 'Template', ru: 'Шаблон', pl: 'Szablon' } }),
-      }),
+      params: sendEmailParams,
       emits: ['mail.sent', 'mail.held', 'mail.failed'],
       timeoutMs: 90_000,
       // About an hour and a half from the first try to the last: long enough for a mail server's restart.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slugSchema } from '#catalog/language';
 import { definePlugin, labelled } from '#plugins/sdk';
-import { currencySchema } from './currency.ts';
+import { CURRENCIES } from './currency.ts';
 
 const itemSchema = z.strictObject({
   service: labelled(slugSchema, { title: { en: 'Service', ru: 'Услуга', pl: 'Usługa' } }),
@@ -32,7 +32,7 @@ export const priceListPlugin = definePlugin({
         items: labelled(z.array(itemSchema).min(1).max(100), {
           title: { en: 'What is priced', ru: 'Что рассчитывается', pl: 'Co jest wyceniane' },
         }),
-        currency: labelled(currencySchema.optional(), {
+        currency: labelled(z.enum(CURRENCIES).optional(), {
           title: { en: 'Currency', ru: 'Валюта', pl: 'Waluta' },
           description: {
             en: 'Left empty, the list decides',

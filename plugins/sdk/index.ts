@@ -6,6 +6,7 @@ export {
   type PluginManifest,
   type RetryPolicy,
 } from './plugin-manifest.ts';
+export { labelsOf } from './labels-of.ts';
 export { labelled, type Label } from './labelled.ts';
 export type { CustomerView, PersonView, TicketView } from './ticket-view.ts';
 export type { ActionContext, ActionOutcome } from './action-context.ts';

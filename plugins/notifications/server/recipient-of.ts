@@ -1,7 +1,7 @@
 import type { Language } from '#catalog/language';
 import type { TicketView } from '#plugins/sdk';
 import { z } from 'zod';
-import type { MailTarget } from '../notifications-manifest.ts';
+import type { SendEmailParams } from '../notifications-manifest.ts';
 
 /** Whom a mail goes to, in which language. */
 export interface Recipient {
@@ -19,11 +19,12 @@ export function isHeaderSafe(text: string): boolean {
 }
 
 /** The person or address meant, or the reason why there is none: `mail.no-recipient`, `mail.address-invalid`. */
-export function recipientOf(to: MailTarget, ticket: TicketView): Recipient | { readonly reason: string } {
+export function recipientOf(
+  { to, address, language: named = 'en' }: Pick<SendEmailParams, 'to' | 'address' | 'language'>,
+  ticket: TicketView,
+): Recipient | { readonly reason: string } {
   const { name, email, language } =
-    typeof to === 'string'
-      ? { ...ticket[to] }
-      : { name: to.address, email: to.address, language: to.language ?? ('en' as const) };
+    to === 'address' ? { name: address, email: address, language: named } : { ...ticket[to] };
   if (email === undefined || name === undefined || language === undefined) return { reason: 'mail.no-recipient' };
   if (!addressSchema.safeParse(email).success || !isHeaderSafe(email) || !isHeaderSafe(name))
     return { reason: 'mail.address-invalid' };

@@ -1,5 +1,5 @@
 import { RefusedError, TransientError, type ActionContext, type ActionOutcome } from '#plugins/sdk';
-import type { MailTarget } from '../notifications-manifest.ts';
+import type { SendEmailParams } from '../notifications-manifest.ts';
 import { MAIL_TEMPLATES } from '../templates/mail-templates.ts';
 import type { MailSettings } from './mail-settings.ts';
 import { mailId, type Mail, type MailResult, type MailStore } from './mail-store.ts';
@@ -8,12 +8,6 @@ import { renderMail } from './render-mail.ts';
 import type { SmtpSender } from './smtp-sender.ts';
 
 type MailOutcome = ActionOutcome<'mail.sent' | 'mail.held' | 'mail.failed'>;
-
-/** What the action is asked for. */
-export interface SendEmailParams {
-  readonly to: MailTarget;
-  readonly template: string;
-}
 
 /** What the handler works with. `send` is absent where no mail server is configured. */
 export interface SendEmailOptions {
@@ -41,13 +35,14 @@ function outcomeOf({ status, reason = '' }: MailResult): MailOutcome {
 
 /** The mail to be sent under the key, or the reason why there can be none. */
 async function composed(
-  { to, template: id }: SendEmailParams,
+  params: SendEmailParams,
   { ticket, idempotencyKey, now }: ActionContext,
   from: MailSettings['from'],
 ): Promise<Mail | { readonly reason: string }> {
+  const { template: id } = params;
   const template = MAIL_TEMPLATES.get(id);
   if (!template) throw new RefusedError('mail.template-unknown', { template: id });
-  const recipient = recipientOf(to, ticket);
+  const recipient = recipientOf(params, ticket);
   if ('reason' in recipient) return recipient;
   const { name, address, language } = recipient;
   const words = await renderMail(template, language, { ticket, recipient });

@@ -26,25 +26,27 @@ describe('recipientOf', () => {
   const { ticket } = mailing('key-1');
 
   it('takes name, address and language of the person', () => {
-    expect(recipientOf('requester', ticket)).toEqual({
+    expect(recipientOf({ to: 'requester' }, ticket)).toEqual({
       name: 'Анна Крылова',
       address: 'anna@example.org',
       language: 'ru',
     });
-    expect(recipientOf('assignee', ticket)).toMatchObject({ language: 'pl' });
-    expect(recipientOf({ address: 'a@example.org' }, ticket)).toEqual({
+    expect(recipientOf({ to: 'assignee' }, ticket)).toMatchObject({ language: 'pl' });
+    expect(recipientOf({ to: 'address', address: 'a@example.org' }, ticket)).toEqual({
       name: 'a@example.org',
       address: 'a@example.org',
       language: 'en',
     });
-    expect(recipientOf({ address: 'a@example.org', language: 'pl' }, ticket)).toMatchObject({ language: 'pl' });
+    expect(recipientOf({ to: 'address', address: 'a@example.org', language: 'pl' }, ticket)).toMatchObject({
+      language: 'pl',
+    });
   });
 
   it('says where there is none', () => {
     const { assignee: _nobody, ...unassigned } = ticket;
-    expect(recipientOf('assignee', unassigned)).toEqual({ reason: 'mail.no-recipient' });
+    expect(recipientOf({ to: 'assignee' }, unassigned)).toEqual({ reason: 'mail.no-recipient' });
     expect(
-      recipientOf('requester', { ...ticket, requester: { id: 'p', name: 'P', language: 'en', vip: false } }),
+      recipientOf({ to: 'requester' }, { ...ticket, requester: { id: 'p', name: 'P', language: 'en', vip: false } }),
     ).toEqual({ reason: 'mail.no-recipient' });
   });
 
@@ -52,7 +54,10 @@ describe('recipientOf', () => {
     'refuses the address %j',
     (email) => {
       expect(
-        recipientOf('requester', { ...ticket, requester: { id: 'p', name: 'P', email, language: 'en', vip: false } }),
+        recipientOf(
+          { to: 'requester' },
+          { ...ticket, requester: { id: 'p', name: 'P', email, language: 'en', vip: false } },
+        ),
       ).toEqual({ reason: 'mail.address-invalid' });
     },
   );
