@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Bench, HOUR, MONDAY } from './fixtures/bench.ts';
 
 const title = { en: 'A state' };
-const on = (id: string, source: string, target: string | undefined, event: string) => ({
+const on = (id: string, [source, target]: readonly [string, string | undefined], event: string) => ({
   id,
   source,
   ...(target !== undefined && { target }),
@@ -50,12 +50,12 @@ const parallel = {
     { id: 'ended', title, type: 'final' as const, category: 'closed' as const },
   ],
   transitions: [
-    on('found', 'search', 'fix', 'ticket.find'),
-    on('fixed', 'fix', 'repaired', 'ticket.fix'),
-    on('wrote', 'write', 'written', 'ticket.write'),
-    on('note', 'both', undefined, 'ticket.note'),
-    on('wait', 'work', 'hold', 'ticket.hold'),
-    on('resume', 'hold', 'back', 'ticket.resume'),
+    on('found', ['search', 'fix'], 'ticket.find'),
+    on('fixed', ['fix', 'repaired'], 'ticket.fix'),
+    on('wrote', ['write', 'written'], 'ticket.write'),
+    on('note', ['both', undefined], 'ticket.note'),
+    on('wait', ['work', 'hold'], 'ticket.hold'),
+    on('resume', ['hold', 'back'], 'ticket.resume'),
     { id: 'visit', source: 'hold', target: 'back', trigger: { kind: 'at' as const, field: 'visitAt' } },
     { id: 'joined', source: 'both', target: 'checked', trigger: { kind: 'done' as const } },
     { id: 'through', source: 'checked', target: 'ended', trigger: { kind: 'always' as const } },

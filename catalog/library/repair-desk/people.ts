@@ -2,19 +2,14 @@ import { personSchema, type Customer, type Person, type PersonInput } from '#cat
 import { LEVELS, PRODUCTS } from './products.ts';
 
 const AT = 'desk.example';
-const staff = (
-  id: string,
-  name: string,
-  grants: NonNullable<PersonInput['grants']>,
-  more: Partial<PersonInput> = {},
-): PersonInput => ({
+type Grants = NonNullable<PersonInput['grants']>;
+const staff = (id: string, name: string, grants: Grants): PersonInput => ({
   id,
   name,
   email: `${id}@${AT}`,
   language: 'en',
   timeZone: 'Europe/Warsaw',
   grants,
-  ...more,
 });
 const agent = (...teams: readonly string[]) => teams.map((team) => ({ role: 'agent' as const, team }));
 const ENGINEERS: readonly (readonly [string, string])[] = [

@@ -1,0 +1,29 @@
+import { RefusedError } from '#catalog/language';
+
+/** What web, worker and command line are told by the environment. */
+export interface DeskEnvironment {
+  readonly databaseUri: string;
+  /** Signs the session cookies. */
+  readonly secret: string;
+  /** Where people find the desk. */
+  readonly url: string;
+  readonly demo: boolean;
+  /** The settings of plugins are read from here by the plugins themselves. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+}
+
+/** Reads the environment that `npm start` (or an operator) has set. Throws RefusedError `setting-missing`. */
+export function readEnvironment(variables: DeskEnvironment['variables']): DeskEnvironment {
+  const required = (name: string) => {
+    const value = variables[name] ?? '';
+    if (value === '') throw new RefusedError('setting-missing', { setting: name });
+    return value;
+  };
+  return {
+    databaseUri: required('MONGODB_URI'),
+    secret: required('STATEDESK_SECRET'),
+    url: variables['STATEDESK_URL'] ?? 'http://127.0.0.1:3000',
+    demo: variables['STATEDESK_DEMO'] === '1',
+    variables,
+  };
+}
