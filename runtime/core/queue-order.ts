@@ -1,3 +1,4 @@
+import { outboxHeads } from './outbox-heads.ts';
 import type { Ticket } from './ticket.ts';
 
 /** The earliest due instant among the running clocks that are not breached yet, else the earliest breached one. */
@@ -17,7 +18,7 @@ export function weightOf(ticket: Pick<Ticket, 'priority' | 'facts'>): number {
 /** The instant at which a worker must look at the ticket again: its earliest timer or pending effect. */
 export function wakeAtOf(ticket: Pick<Ticket, 'timers' | 'outbox' | 'run'>): number | undefined {
   if (ticket.run !== undefined) return undefined;
-  const effects = ticket.outbox.flatMap(({ status, notBefore }) => (status === 'pending' ? [notBefore] : []));
+  const effects = outboxHeads(ticket.outbox).map(({ notBefore }) => notBefore);
   const wake = [...ticket.timers.map(({ dueAt }) => dueAt), ...effects];
   return wake.length === 0 ? undefined : Math.min(...wake);
 }
