@@ -25,7 +25,7 @@ export interface DispatchRequest {
   readonly by: Sender;
   /** The ticket's time, for tickets of a replay only. */
   readonly at?: Date;
-  /** The document as the caller last had it from here: spares a read, and is checked by the write like any other. */
+  /** The document as the caller last had it from here: spares a read, and is checked by the write like any other. After a repeat it is returned as given. */
   readonly known?: TicketDocument;
 }
 
@@ -134,6 +134,7 @@ export function createDispatch(parts: DispatchParts): (request: DispatchRequest)
       if (!document) throw new RefusedError('not-found', { kind: 'ticket', id: request.ticket });
       await checkpoint?.('loaded');
       const dispatched = await attempt(request, document);
+      if (known && dispatched?.outcome === 'void') continue; // nothing was written that would have proved it current
       if (dispatched) return dispatched;
       await pause(backoffMs(tries, WAIT));
     }

@@ -1,3 +1,4 @@
+import { DefectError } from '#catalog/language';
 import { isDuplicateKey, type Clock, type NewId } from '#catalog/server';
 import type { RuntimeCollections } from './collections.ts';
 
@@ -9,33 +10,47 @@ export interface TicketKeys {
   next(prefix: string): Promise<string>;
 }
 
-/** Two upserts of one new document may meet: the loser finds it there the second time. */
-async function meeting<T>(upsert: () => Promise<T>): Promise<T> {
+/** Whether the document was added; false where one with its id was there. */
+async function isAdded(insertion: Promise<unknown>): Promise<boolean> {
   try {
-    return await upsert();
+    await insertion;
+    return true;
   } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-    return upsert();
+    if (isDuplicateKey(error)) return false;
+    throw error;
   }
 }
 
-/** The keys over the runtime's collections. */
+/** The keys over the runtime's collections. No upserts: where two meet, not every engine tells the loser. */
 export function createTicketKeys(options: {
   readonly collections: RuntimeCollections;
   readonly clock: Clock;
   readonly newId: NewId;
 }): TicketKeys {
   const { inboundKeys, counters } = options.collections;
-  const written = { upsert: true, returnDocument: 'after' } as const;
+
+  async function counted(prefix: string): Promise<number | undefined> {
+    const found = await counters.findOneAndUpdate({ _id: prefix }, { $inc: { last: 1 } }, { returnDocument: 'after' });
+    return found?.last;
+  }
+
   return {
     async ticketOf(inboundKey) {
-      const $setOnInsert = { ticket: options.newId(), at: options.clock.now() };
-      const found = await meeting(() => inboundKeys.findOneAndUpdate({ _id: inboundKey }, { $setOnInsert }, written));
-      return found?.ticket ?? $setOnInsert.ticket;
+      const known = await inboundKeys.findOne({ _id: inboundKey });
+      if (known) return known.ticket;
+      const ticket = options.newId();
+      const mine = await isAdded(inboundKeys.insertOne({ _id: inboundKey, ticket, at: options.clock.now() }));
+      if (mine) return ticket;
+      return (await inboundKeys.findOne({ _id: inboundKey }))?.ticket ?? ticket;
     },
     async next(prefix) {
-      const found = await meeting(() => counters.findOneAndUpdate({ _id: prefix }, { $inc: { last: 1 } }, written));
-      return `${prefix}-${String(found?.last ?? 1)}`;
+      let last = await counted(prefix);
+      if (last === undefined) {
+        await isAdded(counters.insertOne({ _id: prefix, last: 0 }));
+        last = await counted(prefix);
+      }
+      if (last === undefined) throw new DefectError('counter-missing', { prefix });
+      return `${prefix}-${String(last)}`;
     },
   };
 }
