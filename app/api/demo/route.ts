@@ -1,0 +1,5 @@
+import { composeDesk } from '#app/compose';
+
+const handle = async (request: Request) => (await composeDesk()).handleDemo(request);
+
+export { handle as GET, handle as POST };
