@@ -1,0 +1,2 @@
+export { Inspector, type InspectorProps } from './inspector.tsx';
+export type { Named } from './inspector-context.ts';

@@ -1,0 +1,181 @@
+'use client';
+import { NumberInput } from '@mantine/core';
+import { SYSTEM_EVENTS, textIn, type Transition, type Trigger } from '#catalog/language';
+import { textFrom, writeText, type NewTrigger } from '#designer/document';
+import { useTexts } from '#ui/texts';
+import { AddByTitle } from './add-by-title.tsx';
+import { Choice } from './choice.tsx';
+import { DELAY_UNITS, delayOf, delayParts } from './delay.ts';
+import { useInspector } from './inspector-context.ts';
+import { inspectorTexts } from './inspector-texts.ts';
+import styles from './inspector.module.css';
+import { LiveText } from './live-text.tsx';
+import { useState } from 'react';
+
+type After = Extract<Trigger, { kind: 'after' }>;
+type EventTrigger = Extract<Trigger, { kind: 'event' }>;
+type SetTrigger = (trigger: NewTrigger) => void;
+
+const NEW_EVENT = '+';
+const SYSTEM = new Set<string>(SYSTEM_EVENTS);
+
+function EventFields({ trigger, onSet }: { readonly trigger: EventTrigger; readonly onSet: SetTrigger }) {
+  const t = useTexts(inspectorTexts);
+  const { editor, language } = useInspector();
+  const [declaring, setDeclaring] = useState(false);
+  const { events } = editor.document;
+  const declared = events.find((event) => event.type === trigger.event);
+  const known = events.map((event) => ({ value: event.type, label: textIn(event.title, language) }));
+  const system = SYSTEM_EVENTS.filter((type) => !events.some((event) => event.type === type));
+  const current = declared || SYSTEM.has(trigger.event) ? [] : [{ value: trigger.event, label: trigger.event }];
+  return (
+    <>
+      <Choice
+        label={t('trigger.event')}
+        value={declaring ? NEW_EVENT : trigger.event}
+        options={[
+          ...known,
+          ...current,
+          ...system.map((type) => ({ value: type, label: t('trigger.system', { type }) })),
+          { value: NEW_EVENT, label: t('trigger.newEvent') },
+        ]}
+        onChoose={(event) => {
+          setDeclaring(event === NEW_EVENT);
+          if (event !== NEW_EVENT) onSet({ kind: 'event', event });
+        }}
+      />
+      {declaring ? (
+        <AddByTitle
+          label={t('trigger.newTitle')}
+          act={t('trigger.declare')}
+          onAdd={(title) => {
+            setDeclaring(false);
+            onSet({ kind: 'new-event', title: textFrom(title, language) });
+          }}
+        />
+      ) : null}
+      {declared && !declaring ? (
+        <LiveText
+          key={declared.type}
+          label={t('trigger.eventTitle')}
+          description={declared.type}
+          value={textIn(declared.title, language)}
+          onWrite={(title, gesture) =>
+            editor.run(
+              {
+                type: 'changeEvent',
+                event: declared.type,
+                change: { title: writeText(declared.title, title, language) },
+              },
+              gesture,
+            )
+          }
+        />
+      ) : null}
+    </>
+  );
+}
+
+function AfterFields({ trigger, onSet }: { readonly trigger: After; readonly onSet: SetTrigger }) {
+  const t = useTexts(inspectorTexts);
+  const { editor, calendars } = useInspector();
+  const { amount, unit } = delayParts(trigger.duration);
+  const calendar = trigger.calendar?.kind === 'fixed' ? trigger.calendar.calendar : '';
+  return (
+    <>
+      <div className={styles['row']}>
+        <NumberInput
+          label={t('trigger.amount')}
+          value={amount}
+          min={0}
+          disabled={editor.readOnly}
+          onChange={(value) => {
+            if (typeof value === 'number' && value >= 0) onSet({ ...trigger, duration: delayOf(value, unit) });
+          }}
+        />
+        <Choice
+          label={t('trigger.unit')}
+          value={unit}
+          options={DELAY_UNITS.map((value) => ({ value, label: t(`unit.${value}`) }))}
+          onChoose={(chosen) => onSet({ ...trigger, duration: delayOf(amount, chosen) })}
+        />
+      </div>
+      <Choice
+        label={t('trigger.time')}
+        value={trigger.time}
+        options={[
+          { value: 'elapsed', label: t('time.elapsed') },
+          { value: 'business', label: t('time.business') },
+        ]}
+        onChoose={(time) => onSet({ kind: 'after', duration: trigger.duration, time })}
+      />
+      {trigger.time === 'business' ? (
+        <Choice
+          label={t('calendar.label')}
+          value={calendar}
+          options={[
+            { value: '', label: t('calendar.country') },
+            ...calendars.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          onChoose={(id) =>
+            onSet({
+              kind: 'after',
+              duration: trigger.duration,
+              time: 'business',
+              ...(id === '' ? {} : { calendar: { kind: 'fixed', calendar: id } }),
+            })
+          }
+        />
+      ) : null}
+    </>
+  );
+}
+
+function AtFields({ field, onSet }: { readonly field: string; readonly onSet: SetTrigger }) {
+  const t = useTexts(inspectorTexts);
+  const { editor, language } = useInspector();
+  const instants = editor.document.fields.filter(({ type }) => type === 'instant');
+  return (
+    <Choice
+      label={t('trigger.field')}
+      value={field}
+      options={instants.map(({ id, title }) => ({ value: id, label: textIn(title, language) }))}
+      onChoose={(id) => onSet({ kind: 'at', field: id })}
+    />
+  );
+}
+
+/** What makes a transition be taken. */
+export function TriggerEditor({ transition }: { readonly transition: Transition }) {
+  const t = useTexts(inspectorTexts);
+  const { editor } = useInspector();
+  const { document, run } = editor;
+  const { trigger, id } = transition;
+  const set: SetTrigger = (next) => run({ type: 'setTrigger', id, trigger: next });
+  const instant = document.fields.find(({ type }) => type === 'instant')?.id;
+  const firstEvent = document.events[0]?.type;
+  const kinds = (['event', 'after', 'at', 'always', 'done'] as const).filter(
+    (kind) => kind !== 'at' || instant !== undefined || trigger.kind === 'at',
+  );
+  const choose = (kind: Trigger['kind']) => {
+    if (kind === 'event') set(firstEvent === undefined ? NO_EVENT_YET : { kind, event: firstEvent });
+    else if (kind === 'after') set({ kind, duration: 'PT4H', time: 'elapsed' });
+    else if (kind === 'at' && instant !== undefined) set({ kind, field: instant });
+    else if (kind === 'always' || kind === 'done') set({ kind });
+  };
+  return (
+    <>
+      <Choice
+        label={t('trigger.kind')}
+        value={trigger.kind}
+        options={kinds.map((value) => ({ value, label: t(`triggerKind.${value}`) }))}
+        onChoose={choose}
+      />
+      {trigger.kind === 'event' ? <EventFields key={id} trigger={trigger} onSet={set} /> : null}
+      {trigger.kind === 'after' ? <AfterFields trigger={trigger} onSet={set} /> : null}
+      {trigger.kind === 'at' ? <AtFields field={trigger.field} onSet={set} /> : null}
+    </>
+  );
+}
+
+const NO_EVENT_YET: NewTrigger = { kind: 'new-event', title: { en: 'Move on', ru: 'Дальше', pl: 'Dalej' } };
