@@ -12,6 +12,7 @@ export default defineConfig({
         ...base,
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['**/*.test.{ts,tsx}'],
           exclude: [
             '**/node_modules/**',
@@ -27,6 +28,7 @@ export default defineConfig({
         ...base,
         test: {
           name: 'database',
+          sequence: { groupOrder: 1 },
           include: ['**/*.db.test.ts'],
           exclude: ['**/node_modules/**', '.next/**', '.data/**'],
           globalSetup: ['./test/database-setup.ts'],
@@ -39,6 +41,7 @@ export default defineConfig({
         ...base,
         test: {
           name: 'browser',
+          sequence: { groupOrder: 2 },
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['./test/database-setup.ts', './test/desk-setup.ts'],
           testTimeout: 120_000,

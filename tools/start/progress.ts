@@ -1,9 +1,9 @@
 /** Tells a person at the terminal what is going on. */
 export interface Progress {
   /** One line. */
-  say(line: string): void;
+  readonly say: (line: string) => void;
   /** Runs a step; if it takes more than two seconds its name appears, with the seconds when it is done. */
-  step<T>(name: string, work: () => Promise<T>): Promise<T>;
+  readonly step: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 
 const PATIENCE_MS = 2000;

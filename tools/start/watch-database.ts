@@ -14,14 +14,14 @@ export async function watchDatabase(options: {
   readonly say: (line: string) => void;
 }): Promise<WatchedDatabase> {
   const { dataDir, say } = options;
-  let stopping = false;
+  const stopped = new AbortController();
   let database: Database = await openDatabase({ dataDir, log: say });
 
   const watch = async () => {
-    for (let restarts = 0; !stopping;) {
+    for (let restarts = 0; !stopped.signal.aborted;) {
       const begun = Date.now();
       const why = await database.ended;
-      if (stopping) return;
+      if (stopped.signal.aborted) return;
       restarts = Date.now() - begun > 60_000 ? 0 : restarts + 1;
       say(`database: ${why}; bringing it up again`);
       await pause(backoffMs(restarts));
@@ -36,7 +36,7 @@ export async function watchDatabase(options: {
   return {
     uri: database.uri,
     async stop() {
-      stopping = true;
+      stopped.abort();
       await database.stop();
     },
   };

@@ -1,0 +1,1 @@
+export { build, buildIsFresh } from './build.ts';
