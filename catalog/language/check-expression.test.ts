@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sentenceOf } from './texts/sentence-of.fixture.ts';
 import { checkExpression } from './check-expression.ts';
 import { expressionEnvironment } from './expression-environment.ts';
 import { workflowSchema } from './workflow.ts';
@@ -82,6 +83,7 @@ describe('mistakes', () => {
     const checked = checkExpression(text, environment);
     expect(checked.ok ? 'accepted' : checked.reason.code).toBe(`expression.${code}`);
     expect(checked.ok ? {} : checked.reason.params).toMatchObject(params);
+    if (!checked.ok) expect(sentenceOf(checked.reason.code, checked.reason.params, 'pl')).not.toBe('');
   });
 
   it('does not confuse one environment with another', () => {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sentenceOf } from './texts/sentence-of.fixture.ts';
 import { evaluateExpression, parseExpression, type ExpressionVariables } from './expression.ts';
 
 function evaluate(text: string, variables: ExpressionVariables = {}): unknown {
   const parsed = parseExpression(text);
-  if (!parsed.ok) return parsed.reason.code;
-  const result = evaluateExpression(parsed.expression, variables);
-  return result.ok ? result.value : result.reason.code;
+  const result = parsed.ok ? evaluateExpression(parsed.expression, variables) : parsed;
+  if (result.ok) return result.value;
+  expect(sentenceOf(result.reason.code, result.reason.params, 'ru')).not.toBe('');
+  return result.reason.code;
 }
 
 describe('numbers as a process owner writes them', () => {
@@ -104,6 +106,7 @@ describe('the subset', () => {
   ])('%s is refused with %s', (text, code) => {
     const parsed = parseExpression(text);
     expect(parsed.ok ? 'accepted' : parsed.reason.code).toBe(code);
+    if (!parsed.ok) expect(sentenceOf(code, parsed.reason.params, 'en')).not.toBe('');
   });
 
   it('suggests the name that was meant and says where', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sentenceOf } from './texts/sentence-of.fixture.ts';
 import { createMachine, initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import { evaluateExpression, parseExpression } from './expression.ts';
 import { ARBITRARY_EVENTS, workflowArbitrary } from './fixtures/workflow-arbitrary.ts';
@@ -202,6 +203,7 @@ describe("others' machines", () => {
         ...['import.target', 'import.target', 'import.ignored', 'import.ignored', 'import.ignored'],
       ].sort(),
     );
+    for (const { code, params } of losses) expect(sentenceOf(code, params, 'ru')).not.toBe('');
     expect(losses.find(({ code }) => code === 'import.guard')).toMatchObject({
       path: ['states', 'green', 'on', 'power.cut'],
       params: { guard: 'isDark', to: 'facts.isDark' },

@@ -106,3 +106,4 @@ export {
   type ObservedLifecycle,
   type ObservedPair,
 } from './discover-workflow.ts';
+export { languageTexts } from './texts/language-texts.ts';

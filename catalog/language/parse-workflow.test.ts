@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseWorkflow } from './parse-workflow.ts';
+import { sentenceOf } from './texts/sentence-of.fixture.ts';
 
 const title = { en: 'Title' };
 const smallest = { schemaVersion: 1, id: 'w', title };
@@ -49,7 +50,10 @@ describe('parseWorkflow', () => {
       { ...smallest, transitions: [{ id: 'a', source: 'a', trigger: { kind: 'after', duration: '4h' } }] },
       'document.wrong-form',
     ],
-  ])('%j is refused with %s', (source, code) => expect(codes(source)).toEqual([code]));
+  ])('%j is refused with %s', (source, code) => {
+    expect(codes(source)).toEqual([code]);
+    expect(sentenceOf(code, only(source)?.params ?? {}, 'pl')).not.toBe('');
+  });
 
   it('says where, which part, and what was probably meant', () => {
     expect(

@@ -4,6 +4,8 @@ import type { Diagnostic } from './diagnostic.ts';
 import { ERROR_CODES, WARNING_CODES, type DiagnosticCode } from './diagnostic-code.ts';
 import { workflowArbitrary } from './fixtures/workflow-arbitrary.ts';
 import { VOCABULARY, addState, addTransition, changed, event, part } from './fixtures/workflow.fixture.ts';
+import { sentenceOf } from './texts/sentence-of.fixture.ts';
+import { LANGUAGES } from './text.ts';
 import { validateRelease } from './validate-release.ts';
 import { validateWorkflow } from './validate-workflow.ts';
 import { stateSchema, type Workflow } from './workflow.ts';
@@ -286,6 +288,9 @@ describe('validateWorkflow', () => {
     const diagnostic = found.find((candidate) => candidate.code === code);
     expect(found.map((candidate) => candidate.code)).toContain(code);
     if (param !== '') expect(Object.keys(diagnostic?.params ?? {})).toContain(param);
+    for (const language of LANGUAGES) {
+      for (const { code: key, params } of found) expect(sentenceOf(key, params, language)).not.toMatch(/[{}]/);
+    }
     expect(diagnostic?.severity).toBe((WARNING_CODES as readonly string[]).includes(code) ? 'warning' : 'error');
   });
 
