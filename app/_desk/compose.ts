@@ -1,20 +1,64 @@
-import 'server-only';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Person } from '#catalog/directory';
-import { DefectError } from '#catalog/language';
+import { createCatalogRouter } from '#catalog/server';
+import { createRuntimeRouter } from '#runtime/server';
+import { handleDemo } from './demo.ts';
+import { readEnvironment } from './environment.ts';
+import { createServices, type Services } from './services.ts';
 
-/** Everything the routes need, wired once per process. */
-export interface Desk {
-  /** Whether the demo runs: its identities can be entered with one click over loopback. */
+/** The desk as the web process answers for it. */
+export interface ComposedDesk {
+  /** Whether the demo runs. */
   readonly demo: boolean;
-  /** Whoever the session cookie belongs to. */
-  readonly personOf: (headers: Headers) => Promise<Person | undefined>;
-  readonly handleTrpc: (request: Request) => Promise<Response>;
-  readonly handleAuth: (request: Request) => Promise<Response>;
-  /** GET: `{ identities: [{ id, name, role }] }`; POST `{ person: id }` enters and sets the cookie. 404 where no demo runs. */
-  readonly handleDemo: (request: Request) => Promise<Response>;
+  handleTrpc(request: Request): Promise<Response>;
+  handleAuth(request: Request): Promise<Response>;
+  handleDemo(request: Request): Promise<Response>;
+  /** Whoever is signed in. */
+  personOf(headers: Headers): Promise<Person | undefined>;
 }
 
-/** The desk of this process. Throws DefectError `not-composed` as long as the parts are not wired. */
-export function composeDesk(): Promise<Desk> {
-  return Promise.reject(new DefectError('not-composed'));
+/** Every router of the desk, merged flat. */
+export function createAppRouter(services: Services) {
+  const { procedures, definitions, directory, audit, auth, plugins, desk } = services;
+  return procedures.mergeRouters(
+    createCatalogRouter({ procedures, definitions, directory, audit, auth }),
+    createRuntimeRouter({ procedures, desk }),
+    plugins.priceList.router,
+    plugins.notifications.router,
+  );
+}
+
+function compose(services: Services): ComposedDesk {
+  const { auth, clock, newId, environment } = services;
+  const router = createAppRouter(services);
+  const personOf = (headers: Headers) => auth.personOfRequest(headers);
+  return {
+    demo: environment.demo,
+    personOf,
+    handleAuth: (request) => auth.handler(request),
+    handleDemo: (request) => handleDemo(services, request),
+    handleTrpc: (req) =>
+      fetchRequestHandler({
+        endpoint: '/api/trpc',
+        req,
+        router,
+        createContext: async () => ({ person: await personOf(req.headers), now: () => clock.now(), newId }),
+      }),
+  };
+}
+
+// Only globalThis is shared between the bundles of a production build.
+const KEY = Symbol.for('statedesk.desk');
+const shared = globalThis as typeof globalThis & { [KEY]?: Promise<ComposedDesk> | undefined };
+
+/** The process's one desk, composed at the first request; a failed attempt is made again at the next. */
+export function composeDesk(): Promise<ComposedDesk> {
+  const known = shared[KEY];
+  if (known) return known;
+  const made = createServices(readEnvironment(process.env)).then(compose);
+  shared[KEY] = made;
+  made.catch(() => {
+    shared[KEY] = undefined;
+  });
+  return made;
 }
