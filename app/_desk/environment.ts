@@ -12,6 +12,12 @@ export interface DeskEnvironment {
   readonly variables: Readonly<Record<string, string | undefined>>;
 }
 
+/** The connection string with `statedesk` as the database where it names none; several hosts make it no URL for the usual parser. */
+export function withDatabase(uri: string): string {
+  const [, hosts, name, query = ''] = /^([a-z+]+:\/\/[^/?]+)(?:\/([^?]*))?(\?.*)?$/.exec(uri) ?? [];
+  return hosts === undefined || (name ?? '') !== '' ? uri : `${hosts}/statedesk${query}`;
+}
+
 /** Reads the environment that `npm start` (or an operator) has set. Throws RefusedError `setting-missing`. */
 export function readEnvironment(variables: DeskEnvironment['variables']): DeskEnvironment {
   const required = (name: string) => {
@@ -20,7 +26,7 @@ export function readEnvironment(variables: DeskEnvironment['variables']): DeskEn
     return value;
   };
   return {
-    databaseUri: required('MONGODB_URI'),
+    databaseUri: withDatabase(required('MONGODB_URI')),
     secret: required('STATEDESK_SECRET'),
     url: variables['STATEDESK_URL'] ?? 'http://127.0.0.1:3000',
     demo: variables['STATEDESK_DEMO'] === '1',

@@ -7,7 +7,8 @@ import type { DeskEnvironment } from './programs.ts';
 
 /** Brings the data to this version and loads the demo; returns what to tell about signing in. */
 export async function prepare(environment: DeskEnvironment, say: (line: string) => void): Promise<readonly string[]> {
-  const services = await createServices(readEnvironment({ ...process.env, ...environment }));
+  const read = readEnvironment({ ...process.env, ...environment });
+  const services = await createServices(read);
   try {
     await prepareData(services, say);
     if (environment.STATEDESK_DEMO === '0') return ['Sign in with your account.'];
@@ -18,6 +19,6 @@ export async function prepare(environment: DeskEnvironment, say: (line: string) 
       ...DEMO_IDENTITIES.map(({ name, role }) => `  ${name.padEnd(width)}  ${role}`),
     ];
   } finally {
-    await close(environment.MONGODB_URI);
+    await close(read.databaseUri);
   }
 }

@@ -15,13 +15,14 @@ export async function watchDatabase(options: {
 }): Promise<WatchedDatabase> {
   const { dataDir, say } = options;
   const stopped = new AbortController();
+  const isStopped = () => stopped.signal.aborted;
   let database: Database = await openDatabase({ dataDir, log: say });
 
   const watch = async () => {
-    for (let restarts = 0; !stopped.signal.aborted;) {
+    for (let restarts = 0; !isStopped();) {
       const begun = Date.now();
       const why = await database.ended;
-      if (stopped.signal.aborted) return;
+      if (isStopped()) return;
       restarts = Date.now() - begun > 60_000 ? 0 : restarts + 1;
       say(`database: ${why}; bringing it up again`);
       await pause(backoffMs(restarts));

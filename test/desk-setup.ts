@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SMTPServer } from 'smtp-server';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address of the running demo desk. */
+    deskUrl: string;
+    /** The file into which every mail that the desk sends is written, one JSON line each. */
+    mailFile: string;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Fulfilled when the desk says that it runs; rejected with its output when it ends before. */
+function running(desk: ChildProcess): Promise<void> {
+  let output = '';
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('Statedesk runs at')) resolve();
+    };
+    desk.stdout?.on('data', read);
+    desk.stderr?.on('data', read);
+    desk.once('exit', (code) => reject(new Error(`npm start ended with code ${String(code)}:\n${output}`)));
+  });
+}
+
+/** A real mail server on loopback that keeps what it is given. */
+async function openMailServer(file: string): Promise<{ readonly port: number; close(): Promise<void> }> {
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData(stream, session, done) {
+      let source = '';
+      stream.on('data', (chunk: Buffer) => (source += chunk.toString()));
+      stream.on('end', () => {
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        void appendFile(file, `${JSON.stringify({ to, source })}\n`).then(() => done());
+      });
+    },
+  });
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return { port, close: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+/** Starts the desk as a person does, `npm start`, with the demo on a data folder of its own and a mail server beside it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'statedesk-e2e-'));
+  const mailFile = join(folder, 'mails.jsonl');
+  const mail = await openMailServer(mailFile);
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: join(folder, 'data'),
+    STATEDESK_DEMO: '1',
+    SMTP_HOST: '127.0.0.1',
+    SMTP_PORT: String(mail.port),
+    MAIL_FROM: 'desk@statedesk.example',
+  };
+  const program = join(import.meta.dirname, '..', 'tools', 'bin', 'run.js');
+  const desk = spawn(process.execPath, [program, 'tools/start/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  await running(desk);
+  project.provide('deskUrl', `http://127.0.0.1:${String(port)}`);
+  project.provide('mailFile', mailFile);
+  return async () => {
+    const ended = new Promise((resolve) => desk.once('exit', resolve));
+    desk.kill('SIGTERM');
+    await ended;
+    await mail.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
