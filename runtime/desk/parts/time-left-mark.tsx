@@ -1,0 +1,39 @@
+'use client';
+import { Icon } from '#ui/icons';
+import { useFormat, useTexts } from '#ui/texts';
+import { deskTexts } from '../texts/desk-texts.ts';
+import type { TimeLeft } from '../time-left.ts';
+import styles from './time-left-mark.module.css';
+
+export interface TimeLeftMarkProps {
+  readonly left: TimeLeft | undefined;
+  /** The title of the clock's policy, for the hint. */
+  readonly policy?: string | undefined;
+}
+
+/** How much time is left: a bar, words, and a mark where it is paused; the due instant on hover. */
+export function TimeLeftMark({ left, policy }: TimeLeftMarkProps) {
+  const t = useTexts(deskTexts);
+  const format = useFormat();
+  if (left === undefined) return <span className={styles['mark']} title={t('time.none')} />;
+  const duration = format.duration(left.ms);
+  const tone = left.tone === 'soon' || left.tone === 'calm' ? 'left' : left.tone;
+  const words = t(`time.${tone}`, { duration });
+  const name = policy ?? left.policy;
+  const hint =
+    left.dueAt === undefined
+      ? t('time.undue', { policy: name, left: words })
+      : t('time.due', { policy: name, left: words, when: format.exact(left.dueAt) });
+  return (
+    <span className={styles['mark']} data-tone={left.tone} title={hint}>
+      {left.tone === 'paused' ? (
+        <Icon name="pause" size={14} />
+      ) : (
+        <span className={styles['bar']} aria-hidden>
+          <span className={styles['used']} style={{ display: 'block', width: `${String(left.used * 100)}%` }} />
+        </span>
+      )}
+      <span className={styles['text']}>{words}</span>
+    </span>
+  );
+}

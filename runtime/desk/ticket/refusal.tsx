@@ -1,0 +1,24 @@
+'use client';
+import { directoryTexts } from '#catalog/directory';
+import type { Reason } from '#catalog/language';
+import { ProblemNotice } from '#ui/parts';
+import styles from './panel.module.css';
+
+export interface RefusalProps {
+  /** A business refusal. */
+  readonly reason?: Reason | undefined;
+  /** What was thrown: no answer, no right. */
+  readonly error?: unknown;
+  readonly say: (reason: Reason) => string;
+}
+
+/** Why an act did not work, where it was tried. */
+export function Refusal({ reason, error, say }: RefusalProps) {
+  if (reason !== undefined)
+    return (
+      <p className={styles['refusal']} role="alert">
+        {say(reason)}
+      </p>
+    );
+  return <ProblemNotice error={error} texts={directoryTexts} />;
+}
