@@ -2,7 +2,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { EXPRESSION_CODES, type ExpressionCode, type ExpressionReason } from './expression-reason.ts';
 
 /** What keeps a document from being read at all. */
-export const DOCUMENT_CODES = [
+const DOCUMENT_CODES = [
   'document.too-large',
   'document.too-deep',
   'document.no-json',
@@ -98,7 +98,7 @@ export const WARNING_CODES = [
 ] as const;
 
 /** What an import could not bring over, or brought over changed. */
-export const LOSS_CODES = [
+const LOSS_CODES = [
   'import.renamed',
   'import.guard',
   'import.action',
@@ -110,7 +110,7 @@ export const LOSS_CODES = [
   'import.ignored',
 ] as const;
 
-export type DocumentCode = (typeof DOCUMENT_CODES)[number];
+type DocumentCode = (typeof DOCUMENT_CODES)[number];
 export type WorkflowCode = (typeof ERROR_CODES)[number] | (typeof WARNING_CODES)[number];
 export type LossCode = (typeof LOSS_CODES)[number];
 export type DiagnosticCode = DocumentCode | WorkflowCode | LossCode | ExpressionCode;

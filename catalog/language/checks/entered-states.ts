@@ -2,7 +2,7 @@ import type { State, Transition } from '../workflow.ts';
 import type { WorkflowIndex } from '../workflow-index.ts';
 
 /** The states that become active when a state is entered by default: itself, its initial states, all regions, a history's fallback. */
-export function defaultEntry(index: WorkflowIndex, id: string, found = new Set<string>()): Set<string> {
+function defaultEntry(index: WorkflowIndex, id: string, found = new Set<string>()): Set<string> {
   const state = index.states.get(id);
   if (!state || found.has(id)) return found;
   found.add(id);

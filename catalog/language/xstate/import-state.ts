@@ -23,7 +23,7 @@ const UNDERSTOOD = new Set([
 ]);
 
 /** The type of the state that a node becomes. */
-export function typeOf({ config, children }: MachineNode): string {
+function typeOf({ config, children }: MachineNode): string {
   const { type } = config;
   if (type === 'parallel' || type === 'final' || type === 'history') return type;
   return children.length > 0 ? 'compound' : 'atomic';

@@ -18,7 +18,7 @@ interface Place {
 const SECOND_MS = 1000;
 
 /** ISO 8601 for a whole number of seconds. */
-export function durationText(ms: number): string {
+function durationText(ms: number): string {
   const seconds = Math.max(1, Math.ceil(ms / SECOND_MS));
   const parts = [
     Math.floor(seconds / 86_400),
