@@ -42,7 +42,9 @@ async function start(wished: number): Promise<DatabaseServer> {
 async function run(): Promise<void> {
   process.stdout.on('error', () => undefined); // a parent that died reads nothing more
   const stopping = toldToStop();
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true }).catch((error: unknown) => {
+    throw new Error(`The data folder ${dataDir} cannot be made: ${String(error)}. Choose another one.`);
+  });
   const lock = await tryLock(join(dataDir, 'database.lock'));
   if (lock === undefined) {
     tell({ kind: 'busy' });
