@@ -21,3 +21,4 @@ export {
   type Selection,
 } from './select-price-list.ts';
 export { quote, type Pricing, type PriceReason, type QuoteItem, type Quoted, type QuotedLine } from './quote.ts';
+export { priceListTexts } from './texts/price-list-texts.ts';
