@@ -57,6 +57,16 @@ describe('teams and assignees', () => {
     expect(teamOf({ ...table, rows: table.rows.slice(0, 2) }, { product: 'server' }, undefined)).toBeUndefined();
   });
 
+  it('a switch nobody has set counts as false', () => {
+    const rows = [
+      { when: { urgent: ['true'] }, team: 'fast' },
+      { when: { urgent: ['false'] }, team: 'calm' },
+    ];
+    const states = [{ id: 'work', title, team: { kind: 'table' as const, inputs: ['urgent'], rows } }];
+    const bench = new Bench({ initial: 'work', fields: [{ id: 'urgent', type: 'switch' as const, title }], states });
+    expect(bench.ticket.assignments[0]?.team).toBe('calm');
+  });
+
   it('a new team gets the ticket unassigned; the same team keeps its assignee from state to state', () => {
     const bench = new Bench(desk, { ticket: { fields: { product: 'disk', level: 'l1' } } });
     bench.send('ticket.take');

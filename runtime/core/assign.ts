@@ -1,12 +1,19 @@
-import type { FieldValues, TeamRule } from '#catalog/language';
+import { fieldVariables, type TeamRule } from '#catalog/language';
 import { holds, type CompiledWorkflow } from './compile-workflow.ts';
 import { regionOf } from './configuration.ts';
 import { isQueued, queueKey, teamRuleOf } from './queue-key.ts';
 import type { Assignment } from './ticket.ts';
 import type { StepContext } from './variables.ts';
 
-/** The team that a rule names for these fields; `undefined` where a table has no row or the event names none. */
-export function teamOf(rule: TeamRule, fields: FieldValues, eventTeam: string | undefined): string | undefined {
+/**
+ * The team that a rule names; `undefined` where a table has no row or the event names none. The fields are those that
+ * expressions see (`fieldVariables`): a switch nobody has set is false, a choice nobody has made is "".
+ */
+export function teamOf(
+  rule: TeamRule,
+  fields: Readonly<Record<string, unknown>>,
+  eventTeam: string | undefined,
+): string | undefined {
   if (rule.kind === 'fixed') return rule.team;
   if (rule.kind === 'event') return eventTeam;
   const matches = (values: readonly string[], input: string) => values.includes(String(fields[input] ?? ''));
@@ -37,12 +44,13 @@ export function assignmentsOf(
 ): readonly Assignment[] {
   const { index, workflow } = compiled;
   const { before, context } = options;
+  const fields = fieldVariables(workflow, context.fields);
   return states.map((id) => {
     const state = index.states.get(id);
     const region = regionOf(id, index);
     const previous = before.find((assignment) => assignment.region === region);
     const rule = state && teamRuleOf(state, index);
-    const team = rule && teamOf(rule, context.fields, options.eventTeam ?? previous?.team);
+    const team = rule && teamOf(rule, fields, options.eventTeam ?? previous?.team);
     const queued = state !== undefined && team !== undefined && isQueued(state, index);
     const stays = previous !== undefined && previous.team === team;
     const assignee = stays ? previous.assignee : queued ? routedTo(compiled, team, context) : undefined;
