@@ -15,6 +15,8 @@ const COMPACT_PX = 64;
 const CHOOSER_TRACK = '32px';
 const CHECK_TRACK = '36px';
 const FLEXIBLE_TRACK = 'minmax(0, 1fr)';
+/** Further away than one can scroll while a page loads. */
+const NEAR_END_ROWS = 50;
 const NO_MARKS: ReadonlySet<string> = new Set();
 
 export interface DataTableProps<Row> {
@@ -34,6 +36,8 @@ export interface DataTableProps<Row> {
   readonly onSelect?: (selected: ReadonlySet<string>) => void;
   /** Told when another row becomes active: for keys that act on it (`t` takes it). */
   readonly onActive?: (row: Row | undefined) => void;
+  /** Told when the last rows come near the screen: time to load the next page. */
+  readonly onNearEnd?: () => void;
   /** Rows to mark for a moment: somebody else changed them. */
   readonly marked?: ReadonlySet<string>;
   /** One row on a phone, two lines of 64 px; without it the columns are drawn there too. */
@@ -66,6 +70,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (props.autoFocus === true) scroller.current?.focus({ preventScroll: true });
   }, [props.autoFocus]);
   const open = activeRow === undefined || onOpen === undefined ? undefined : () => onOpen(activeRow);
+  const near = rows.length > 0 && (items.at(-1)?.index ?? 0) >= rows.length - NEAR_END_ROWS;
+  const { onNearEnd } = props;
+  useEffect(() => {
+    if (near) onNearEnd?.();
+  }, [near, rows.length, onNearEnd]);
   const onKeyDown = useTableKeys({ scroller, rowPx, selectable, act: model.act, open });
   const template = [
     ...(selectable ? [CHECK_TRACK] : []),
