@@ -14,7 +14,7 @@ import {
   type Definitions,
 } from '#catalog/server';
 import { vocabularyOf } from '#plugins/sdk';
-import { createDesk, type DirectorySource, type ReleaseSource } from '#runtime/server';
+import { RUNTIME_REFUSALS, createDesk, type DirectorySource, type ReleaseSource } from '#runtime/server';
 import type { DeskEnvironment } from './environment.ts';
 import { PLUGIN_MANIFESTS, installPlugins } from './plugins.ts';
 
@@ -29,7 +29,7 @@ export async function createServices(environment: DeskEnvironment, options: Serv
   const connection = await connect(environment.databaseUri);
   const clock = options.clock ?? systemClock;
   const log = options.log ?? pino({ level: environment.variables['LOG_LEVEL'] ?? 'warn' });
-  const procedures = createProcedures({ log });
+  const procedures = createProcedures({ log, refusals: RUNTIME_REFUSALS });
   const audit = createAudit({ connection, clock, newId });
   const directory = createDirectoryStore({ connection, clock, audit });
   const vocabulary = createVocabulary({ actions: vocabularyOf(PLUGIN_MANIFESTS), directory });
@@ -51,7 +51,7 @@ export async function createServices(environment: DeskEnvironment, options: Serv
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
 /** The releases as the runtime asks for them. */
-function releaseSource(definitions: Definitions): ReleaseSource {
+export function releaseSource(definitions: Definitions): ReleaseSource {
   return {
     release: (id) => definitions.release(id),
     currentRelease: (workflow) => definitions.currentRelease(workflow),
@@ -63,7 +63,7 @@ function releaseSource(definitions: Definitions): ReleaseSource {
 }
 
 /** The directory as the runtime asks it. */
-function directorySource(directory: ReturnType<typeof createDirectoryStore>): DirectorySource {
+export function directorySource(directory: ReturnType<typeof createDirectoryStore>): DirectorySource {
   return {
     person: (id) => directory.people.get(id),
     customer: (id) => directory.customers.get(id),

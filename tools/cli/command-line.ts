@@ -1,0 +1,83 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { CommandContext } from './command-context.ts';
+import { discover, type DiscoverOptions } from './commands/discover.ts';
+import { replay } from './commands/replay.ts';
+import { failureLine } from './failure-line.ts';
+import type { ReplayOptions } from './replay/replay-options.ts';
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('A whole number is expected.');
+}
+
+function addDiscover(program: Command, context: CommandContext): void {
+  program
+    .command('discover')
+    .description('Read an event log and write the workflow that it shows.')
+    .argument('<log>', 'the log, CSV or CSV compressed by gzip')
+    .option('--out <file>', 'write the workflow to a file instead of standard output')
+    .option('--id <id>', "the workflow's id; made from the file's name by default")
+    .option('--save', 'store it as a draft, so that it opens in the designer', false)
+    .option('--replace', 'with --save: overwrite a draft that has this id', false)
+    .action((file: string, options: Pick<DiscoverOptions, 'save' | 'replace'> & { out?: string; id?: string }) =>
+      discover(context, { file, out: options.out, id: options.id, save: options.save, replace: options.replace }),
+    );
+}
+
+type ReplayFlags = Pick<ReplayOptions, 'store' | 'json'> & {
+  readonly workflow?: string;
+  readonly discover?: true;
+  readonly drop?: number;
+  readonly run?: string;
+};
+
+function addReplay(program: Command, context: CommandContext): void {
+  const command = program
+    .command('replay')
+    .description('Send every row of an event log through a workflow, one ticket for each case.')
+    .argument('<log>', 'the log, CSV or CSV compressed by gzip')
+    .option('--workflow <key>', 'the published workflow to send it through (its key, or a .json file)')
+    .addOption(new Option('--discover', 'send it through the workflow that the log itself shows').conflicts('workflow'))
+    .option('--drop <count>', 'with --discover: leave out so many of the rarest transitions', wholeNumber)
+    .addOption(new Option('--store <store>', 'where the tickets go').choices(['memory', 'database']).default('memory'))
+    .option('--run <id>', 'the name of the run; made from log and workflow by default')
+    .option('--json', 'print one JSON object', false);
+  command.action((file: string, { workflow, discover: discovered, drop, store, run, json }: ReplayFlags) => {
+    if (workflow === undefined && discovered === undefined) command.error('error: give --workflow KEY or --discover');
+    if (workflow !== undefined && drop !== undefined) command.error('error: --drop goes with --discover only');
+    return replay(context, { file, workflow, drop: drop ?? 0, store, run, json });
+  });
+}
+
+function programOf(context: CommandContext): Command {
+  const program = new Command('statedesk')
+    .description('Statedesk on the command line: workflows and event logs.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void context.out.write(text),
+      writeErr: (text) => void context.err.write(text),
+      // One line: a suggestion comes on a line of its own otherwise.
+      outputError: (text, write) =>
+        write(
+          `${text
+            .replace(/^error: /, '')
+            .trim()
+            .replaceAll('\n', ' ')}\n`,
+        ),
+    });
+  addDiscover(program, context);
+  addReplay(program, context);
+  return program;
+}
+
+/** Runs one command. @returns the exit code: 0, or 1 after one line on the error stream that says what to do. Never throws. */
+export async function runCommandLine(args: readonly string[], context: CommandContext): Promise<number> {
+  try {
+    await programOf(context).parseAsync([...args], { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode; // it has been said
+    context.err.write(`${failureLine(error)}\n`);
+    return 1;
+  }
+}
