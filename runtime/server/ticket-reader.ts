@@ -1,0 +1,198 @@
+import type { Filter } from 'mongodb';
+import { can, ticketFilter, type Act, type Person } from '#catalog/directory';
+import { RefusedError, type Reason, type Text, type Workflow } from '#catalog/language';
+import {
+  elapsedMs,
+  offeredEvents,
+  type Assignment,
+  type CompiledWorkflow,
+  type OfferedEvent,
+  type Scope,
+} from '#runtime/core';
+import type { Desk } from './desk.ts';
+import { personActor, subjectOf } from './event-rights.ts';
+import { normalised, wordsOf } from './search-words.ts';
+import { ROW_PROJECTION, ticketRow, type TicketRow } from './ticket-row.ts';
+import { ticketOf, type RecordedEntry, type TicketDocument } from './ticket-document.ts';
+
+/** An SLA clock as it stands now; times in milliseconds of business time. */
+export interface ClockView {
+  readonly policy: string;
+  readonly title: Text;
+  readonly status: 'running' | 'paused' | 'stopped';
+  readonly targetMs: number;
+  readonly elapsedMs: number;
+  /** Negative beyond the target. */
+  readonly remainingMs: number;
+  readonly dueAt?: Date;
+  readonly breachedAt?: Date;
+}
+
+/** What the desk's own buttons need to know: what this person may do to this ticket. */
+const DESK_ACTS = [
+  ...(['ticket.take', 'ticket.release', 'ticket.assign', 'ticket.comment', 'ticket.reply'] as const),
+  ...(['ticket.set-field', 'ticket.correct', 'ticket.send-event', 'ticket.read-notes'] as const),
+] satisfies readonly Act[];
+
+/** A ticket's page. */
+export interface TicketPage extends TicketRow {
+  readonly release: string;
+  readonly fields: TicketDocument['fields'];
+  readonly assignments: readonly Assignment[];
+  /** The workflow as it runs in the ticket's country, for the small chart and the forms. */
+  readonly document: Workflow;
+  readonly offered: readonly OfferedEvent[];
+  readonly clocks: readonly ClockView[];
+  readonly may: readonly Act[];
+  /** The names of the people the page speaks of. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** One line of a ticket's history. */
+export interface TimelineEntry {
+  readonly number: number;
+  readonly type: string;
+  readonly at: Date;
+  readonly recordedAt: Date;
+  readonly actor: { readonly kind: string; readonly id?: string };
+  readonly outcome: 'accepted' | 'refused';
+  readonly reason?: Reason;
+  readonly transitions: readonly string[];
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly payload?: RecordedEntry['payload'];
+  readonly withheld?: readonly string[];
+  readonly changes?: RecordedEntry['changes'];
+  readonly effects?: RecordedEntry['effects'];
+  readonly message?: {
+    readonly id: string;
+    readonly kind: 'note' | 'reply';
+    readonly author: string;
+    readonly text: string;
+  };
+}
+
+/** What is searched for; every condition named must hold. */
+export interface SearchRequest {
+  /** A key, or words that begin the words of key, subject or requester's name. */
+  readonly text?: string | undefined;
+  readonly requester?: string | undefined;
+  readonly limit: number;
+}
+
+/** Reads tickets for people; what a person may not see is not found. */
+export interface TicketReader {
+  /** By id or readable key. Throws RefusedError `not-found`. */
+  page(person: Person, idOrKey: string): Promise<TicketPage>;
+  /** Oldest first; internal notes only for those who may read them. Throws RefusedError `not-found`. */
+  timeline(
+    person: Person,
+    id: string,
+  ): Promise<{ readonly entries: readonly TimelineEntry[]; readonly names: Readonly<Record<string, string>> }>;
+  /** The tickets that fit, those that changed last first. */
+  search(person: Person, request: SearchRequest): Promise<readonly TicketRow[]>;
+}
+
+function clockViews(compiled: CompiledWorkflow, ticket: TicketDocument, scope: Scope): readonly ClockView[] {
+  return ticket.clocks.flatMap((clock) => {
+    const calendar = scope.calendars.get(clock.calendar);
+    const title = compiled.workflow.sla.find(({ id }) => id === clock.policy)?.title;
+    if (!calendar || !title) return [];
+    const elapsed = elapsedMs(clock, calendar, scope.now);
+    const { policy, status, targetMs, dueAt, breachedAt } = clock;
+    return [
+      {
+        ...{ policy, title, status, targetMs, elapsedMs: elapsed, remainingMs: targetMs - elapsed },
+        ...(dueAt !== undefined && { dueAt: new Date(dueAt) }),
+        ...(breachedAt !== undefined && { breachedAt: new Date(breachedAt) }),
+      },
+    ];
+  });
+}
+
+/** The words as conditions: each begins one of the ticket's words. */
+function wordFilter(text: string): Filter<TicketDocument> {
+  const words = wordsOf(text);
+  if (words.length === 0) return { words: { $in: [] } };
+  return { $and: words.map((word) => ({ words: { $elemMatch: { $gte: word, $lt: `${word}\uffff` } } })) };
+}
+
+/** The reader of a desk's tickets. */
+export function createTicketReader(desk: Desk): TicketReader {
+  const { tickets } = desk.collections;
+
+  async function load(person: Person, filter: Filter<TicketDocument>, id: string): Promise<TicketDocument> {
+    const found = await tickets.findOne(filter);
+    if (!found || !can(person, 'ticket.read', subjectOf(found)))
+      throw new RefusedError('not-found', { kind: 'ticket', id });
+    return found;
+  }
+
+  async function namesOf(ids: readonly (string | undefined)[]): Promise<Readonly<Record<string, string>>> {
+    const known = [...new Set(ids.filter((id) => id !== undefined))];
+    const people = await Promise.all(known.map((id) => desk.scopes.person(id)));
+    return Object.fromEntries(people.flatMap((person) => (person ? [[person.id, person.name]] : [])));
+  }
+
+  return {
+    async page(person, idOrKey) {
+      const byKey = /^[A-Za-z][A-Za-z0-9]{1,9}-\d+$/.test(idOrKey);
+      const filter = byKey ? { run: { $exists: false }, key: idOrKey.toUpperCase() } : { _id: idOrKey };
+      const ticket = await load(person, filter, idOrKey);
+      const { release, country, fields, assignments } = ticket;
+      const [compiled, scope] = await Promise.all([
+        desk.machines.compiled(release, country),
+        desk.scopes.scopeOf(ticket, desk.clock.now().getTime()),
+      ]);
+      const subject = subjectOf(ticket);
+      const { roles } = personActor(person, 'ticket.send-event', subject);
+      return {
+        ...ticketRow(ticket),
+        ...{ release, fields, assignments, document: compiled.workflow },
+        offered: offeredEvents(compiled, ticketOf(ticket), { roles, scope }),
+        clocks: clockViews(compiled, ticket, scope),
+        may: DESK_ACTS.filter((act) => can(person, act, subject)),
+        names: await namesOf([ticket.requester, ...(ticket.assignees ?? [])]),
+      };
+    },
+    async timeline(person, id) {
+      const ticket = await load(person, { _id: id }, id);
+      const notes = can(person, 'ticket.read-notes', subjectOf(ticket));
+      const [journal, messages] = await Promise.all([desk.store.journalOf(ticket), desk.messages.of(id)]);
+      const entries = journal.flatMap((entry): TimelineEntry[] => {
+        if (entry.type === 'ticket.comment' && !notes) return [];
+        const { number, type, at, recordedAt, actor, outcome, reason, transitions, from, to } = entry;
+        const { payload, withheld, changes, effects } = entry;
+        const said = messages.get(String(changes?.['message'] ?? ''));
+        return [
+          {
+            ...{ number, type, at: new Date(at), recordedAt, outcome, transitions, from, to },
+            actor: { kind: actor.kind, ...(actor.id !== undefined && { id: actor.id }) },
+            ...(reason && { reason }),
+            ...(payload && !said && { payload }),
+            ...(withheld && { withheld }),
+            ...(changes && !said && { changes }),
+            ...(effects && { effects }),
+            ...(said && { message: { id: said._id, kind: said.kind, author: said.author, text: said.text } }),
+          },
+        ];
+      });
+      const actors = journal.flatMap(({ actor, changes }) => [
+        actor.kind === 'person' ? actor.id : undefined,
+        typeof changes?.['assignee'] === 'string' ? changes['assignee'] : undefined,
+      ]);
+      return { entries, names: await namesOf([ticket.requester, ...actors]) };
+    },
+    async search(person, { text, requester, limit }) {
+      const conditions = [ticketFilter(person, 'ticket.read') as Filter<TicketDocument>];
+      if (text !== undefined) conditions.push(wordFilter(normalised(text)));
+      if (requester !== undefined) conditions.push({ requester, run: { $exists: false } });
+      if (conditions.length === 1) return [];
+      const found = tickets
+        .find({ $and: conditions }, { projection: ROW_PROJECTION })
+        .sort({ changedAt: -1 })
+        .limit(limit);
+      return (await found.toArray()).map(ticketRow);
+    },
+  };
+}
