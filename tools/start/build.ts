@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const PROJECT = join(import.meta.dirname, '..', '..');
 const STAMP = join(PROJECT, '.next', 'statedesk-build');
 const SOURCES = ['app', 'designer', 'runtime', 'catalog', 'plugins', 'ui', 'public'];
-const FILES = ['package.json', 'package-lock.json', 'next.config.js', 'tsconfig.json'];
+const FILES = ['package.json', 'package-lock.json', 'next.config.js', 'proxy.ts', 'tsconfig.json'];
 const BUILT = /\.(tsx?|css|json|js|woff2|svg|png)$/;
 
 async function filesOf(folder: string): Promise<readonly string[]> {
