@@ -1,0 +1,47 @@
+import { defineTexts } from '#ui/texts';
+
+/** What the server refuses about workflows, and what to do. */
+export const workflowProblemTexts = defineTexts({
+  en: {
+    'draft-changed': 'Somebody saved this workflow meanwhile',
+    'draft-changed.advice': 'Nothing was overwritten. Load the current version, then repeat your change.',
+    'draft-deleted': 'This workflow was deleted',
+    'draft-deleted.advice': 'Whoever deleted it can undo that. Your changes stay in this browser.',
+    'already-exists': 'There is a workflow of this id already',
+    'already-exists.advice': 'It may be deleted; its id stays taken. Choose another title.',
+    'document-too-large': 'This workflow has grown too large',
+    'document-too-large.advice': 'Split it into several workflows.',
+    'document-invalid': 'The workflow cannot be stored as it is',
+    'document-invalid.advice': 'Look at “{path}”: {problem}.',
+    'option-unknown': 'The option was removed meanwhile',
+    'option-unknown.advice': 'Load the page again.',
+  },
+  ru: {
+    'draft-changed': 'Кто-то сохранил этот процесс',
+    'draft-changed.advice': 'Ничего не перезаписано. Загрузите текущую версию и повторите изменение.',
+    'draft-deleted': 'Этот процесс удалён',
+    'draft-deleted.advice': 'Удаливший может это отменить. Ваши изменения остаются в браузере.',
+    'already-exists': 'Процесс с таким идентификатором уже есть',
+    'already-exists.advice': 'Возможно, он удалён: его идентификатор остаётся занятым. Выберите другое название.',
+    'document-too-large': 'Процесс стал слишком большим',
+    'document-too-large.advice': 'Разделите его на несколько процессов.',
+    'document-invalid': 'Процесс нельзя сохранить в таком виде',
+    'document-invalid.advice': 'Посмотрите «{path}»: {problem}.',
+    'option-unknown': 'Эту настройку уже убрали',
+    'option-unknown.advice': 'Загрузите страницу заново.',
+  },
+  pl: {
+    'draft-changed': 'Ktoś zapisał ten proces w międzyczasie',
+    'draft-changed.advice': 'Niczego nie nadpisano. Wczytaj bieżącą wersję i powtórz zmianę.',
+    'draft-deleted': 'Ten proces usunięto',
+    'draft-deleted.advice': 'Kto go usunął, może to cofnąć. Twoje zmiany zostają w przeglądarce.',
+    'already-exists': 'Proces o takim identyfikatorze już istnieje',
+    'already-exists.advice': 'Mógł zostać usunięty; identyfikator pozostaje zajęty. Wybierz inny tytuł.',
+    'document-too-large': 'Ten proces jest za duży',
+    'document-too-large.advice': 'Podziel go na kilka procesów.',
+    'document-invalid': 'Procesu nie można tak zapisać',
+    'document-invalid.advice': 'Zobacz „{path}”: {problem}.',
+    'option-unknown': 'Tę opcję już usunięto',
+    'option-unknown.advice': 'Wczytaj stronę ponownie.',
+  },
+});
