@@ -5,6 +5,7 @@ import {
   applyChanges,
   compareRows,
   NO_ROWS,
+  patchRow,
   unmark,
   type PlacedRow,
   type QueueRows,
@@ -81,6 +82,16 @@ describe('changes', () => {
     expect([...unmark(marked, ['a', 'z']).marked]).toEqual(['b']);
     expect(unmark(marked, ['z'])).toBe(marked);
   });
+});
+
+test('one’s own act shows at once, is not marked, and gives way to what the server says', () => {
+  const before = list([row('a'), row('b')]);
+  const shown = patchRow(before, 'b', { subject: 'mine', revision: 99 });
+  expect(shown.rows[1]).toMatchObject({ subject: 'mine', revision: 1 });
+  expect(shown.marked.size).toBe(0);
+  const said = applyChanges(shown, { rows: [row('b', { revision: 2, subject: 'theirs' })], gone: [] });
+  expect(said.rows[1]?.subject).toBe('theirs');
+  expect(patchRow(shown, 'b', before.rows[1] ?? {}).rows).toEqual(before.rows);
 });
 
 test('whatever comes in whatever order, the list is sorted, without doubles, and holds the newest of each', () => {

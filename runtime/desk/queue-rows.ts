@@ -72,6 +72,16 @@ export function applyChanges<Row extends PlacedRow>(
   return { ...before, rows: [...byId.values()].sort(compareRows), marked };
 }
 
+/** The list with one row changed by the person himself, before the server has said yes; its place and revision stay. */
+export function patchRow<Row extends PlacedRow>(
+  before: QueueRows<Row>,
+  id: string,
+  change: Partial<Row>,
+): QueueRows<Row> {
+  const rows = before.rows.map((row) => (row.id === id ? { ...row, ...change, revision: row.revision } : row));
+  return { ...before, rows };
+}
+
 /** The list after the marks of some rows have faded. */
 export function unmark<Row extends PlacedRow>(before: QueueRows<Row>, ids: readonly string[]): QueueRows<Row> {
   const marked = new Set([...before.marked].filter((id) => !ids.includes(id)));

@@ -1,0 +1,161 @@
+'use client';
+import { Button } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useCallback, useMemo } from 'react';
+import { Icon } from '#ui/icons';
+import { EmptyState, ProblemNotice, showDone, TableSkeleton, Time } from '#ui/parts';
+import { Page } from '#ui/shell';
+import { DataTable, type TableColumn } from '#ui/table';
+import { useTexts } from '#ui/texts';
+import { addresses } from './addresses.ts';
+import { useDeskApi, useDeskClient } from './desk-api.ts';
+import { namesOf } from './names.ts';
+import { EMPTY_WORKFLOW } from './parts/empty-workflow.ts';
+import { useReasonWords } from './parts/use-reason-words.ts';
+import { operationsTexts } from './texts/operations-texts.ts';
+import { Refusal } from './ticket/refusal.tsx';
+import { useAct } from './use-act.ts';
+import { useMe } from './use-me.ts';
+
+interface Incident {
+  readonly ticket: { readonly id: string; readonly key: string; readonly subject: string };
+  readonly effect: string;
+  readonly action: string;
+  readonly attempts: number;
+  readonly error: string;
+  readonly requestedAt: Date;
+}
+
+const NO_NAMES = namesOf(EMPTY_WORKFLOW, 'en', { people: new Map(), teams: new Map() });
+const idOf = ({ effect }: Incident) => effect;
+const nameOf = ({ ticket, action }: Incident) => `${ticket.key} ${action}`;
+
+/** The retry of one incident, with its answer where it stands. */
+function Retry({ incident }: { readonly incident: Incident }) {
+  const t = useTexts(operationsTexts);
+  const api = useDeskApi();
+  const client = useDeskClient();
+  const queries = useQueryClient();
+  const say = useReasonWords(EMPTY_WORKFLOW, NO_NAMES);
+  const act = useAct<Incident>(
+    useCallback(
+      ({ ticket, effect }, eventId) => client.operations.retry.mutate({ ticket: ticket.id, effect, eventId }),
+      [client],
+    ),
+  );
+  const { action, ticket } = incident;
+  const retry = async () => {
+    if (await act.run(incident)) showDone(t('retried', { action, key: ticket.key }));
+    await queries.invalidateQueries(api.operations.incidents.queryFilter());
+  };
+  return (
+    <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center' }}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={act.pending}
+        leftSection={<Icon name="retry" size={14} />}
+        aria-label={t('retryFor', { action, key: ticket.key })}
+        onClick={() => void retry()}
+      >
+        {t('retry')}
+      </Button>
+      <Refusal reason={act.refusal} error={act.error} say={say} />
+    </span>
+  );
+}
+
+function useIncidentColumns(mayRetry: boolean): readonly TableColumn<Incident>[] {
+  const t = useTexts(operationsTexts);
+  return useMemo(
+    () => [
+      {
+        id: 'ticket',
+        title: t('ticket'),
+        fixed: true,
+        cell: ({ ticket }) => (
+          <Link href={addresses.ticket(ticket.key)} title={ticket.subject}>
+            {ticket.key} {ticket.subject}
+          </Link>
+        ),
+        sortValue: ({ ticket }) => ticket.key,
+      },
+      {
+        id: 'action',
+        title: t('action'),
+        width: '200px',
+        cell: ({ action }) => action,
+        sortValue: ({ action }) => action,
+      },
+      {
+        id: 'error',
+        title: t('error'),
+        cell: ({ error }) => <code title={error}>{error}</code>,
+        sortValue: ({ error }) => error,
+      },
+      { id: 'attempts', title: t('attempts'), width: '80px', align: 'end', cell: ({ attempts }) => attempts },
+      {
+        id: 'requested',
+        title: t('requested'),
+        width: '136px',
+        cell: ({ requestedAt }) => <Time at={requestedAt} />,
+        sortValue: ({ requestedAt }) => requestedAt.getTime(),
+      },
+      ...(mayRetry
+        ? [{ id: 'retry', title: t('retry'), width: '168px', cell: (row: Incident) => <Retry incident={row} /> }]
+        : []),
+    ],
+    [t, mayRetry],
+  );
+}
+
+/** `/operations`: what could not be delivered, to be tried again. */
+export function OperationsPage() {
+  const t = useTexts(operationsTexts);
+  const { acts } = useMe();
+  const mayRetry = acts.includes('operations.retry');
+  const columns = useIncidentColumns(mayRetry);
+  const { data, error, refetch } = useQuery(
+    useDeskApi().operations.incidents.queryOptions(undefined, { refetchInterval: 15_000 }),
+  );
+  const compact = useCallback(
+    (row: Incident) => (
+      <div style={{ display: 'flex', gap: 8, alignItems: 'center', height: '100%' }}>
+        <span style={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+          <Link href={addresses.ticket(row.ticket.key)}>{row.ticket.key}</Link> {row.action}
+          <br />
+          <code>{row.error}</code>
+        </span>
+        {mayRetry ? <Retry incident={row} /> : null}
+      </div>
+    ),
+    [mayRetry],
+  );
+  return (
+    <Page title={t('title')} layout="fill">
+      {error === null ? null : (
+        <div style={{ padding: 16 }}>
+          <ProblemNotice error={error} onRetry={() => void refetch()} />
+        </div>
+      )}
+      {data === undefined && error === null ? <TableSkeleton /> : null}
+      {data === undefined ? null : (
+        <DataTable
+          id="incidents"
+          label={t('incidents')}
+          rows={data}
+          rowId={idOf}
+          rowName={nameOf}
+          columns={columns}
+          compact={compact}
+          empty={
+            <EmptyState icon="check" title={t('none')}>
+              {t('noneText')}
+            </EmptyState>
+          }
+        />
+      )}
+    </Page>
+  );
+}

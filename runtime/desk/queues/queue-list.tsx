@@ -1,0 +1,190 @@
+'use client';
+import { Button, TextInput } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useHotkeys } from '#ui/hotkeys';
+import { Icon } from '#ui/icons';
+import { EmptyState, ProblemNotice, showDone, TableSkeleton } from '#ui/parts';
+import { DataTable } from '#ui/table';
+import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
+import { addresses } from '../addresses.ts';
+import { queueTexts } from '../texts/queue-texts.ts';
+import type { Directory } from '../use-directory.ts';
+import { filterRows } from './filter-rows.ts';
+import { CompactRow, useQueueColumns } from './queue-columns.tsx';
+import type { QueueRow } from './queue-row.ts';
+import styles from './queues-page.module.css';
+import { TakeReport } from './take-report.tsx';
+import type { LiveRows } from './use-queue-rows.ts';
+import { useTake } from './use-take.ts';
+
+export interface QueueListProps {
+  /** The title of the list, which names the table. */
+  readonly title: string;
+  /** The name of the list in the address. */
+  readonly name: string;
+  readonly rows: LiveRows;
+  readonly directory: Directory;
+  readonly me: string | undefined;
+  /** Stands before the filter: the chooser on a phone. */
+  readonly chooser: ReactNode;
+}
+
+const idOf = ({ id }: QueueRow) => id;
+const nameOf = ({ key, subject }: QueueRow) => `${key} ${subject}`;
+
+function NoRows({
+  name,
+  filter,
+  onClear,
+}: {
+  readonly name: string;
+  readonly filter: string;
+  readonly onClear: () => void;
+}) {
+  const t = useTexts(queueTexts);
+  if (filter !== '')
+    return (
+      <EmptyState
+        icon="filter"
+        title={t('noneFound', { filter })}
+        action={
+          <Button variant="default" onClick={onClear}>
+            {t('clearFilter')}
+          </Button>
+        }
+      />
+    );
+  return name === 'mine' ? (
+    <EmptyState title={t('noneMine')}>{t('noneMineText')}</EmptyState>
+  ) : (
+    <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
+  );
+}
+
+/** Take by key or button: one ticket, or all that are selected. */
+function useTakeActs(
+  { rows, me }: QueueListProps,
+  at: { active: QueueRow | undefined; selected: readonly QueueRow[] },
+) {
+  const t = useTexts(queueTexts);
+  const taking = useTake(rows, me);
+  const takeAll = async (wanted: readonly QueueRow[]) => {
+    const results = await taking.take(wanted);
+    const done = results.filter(({ reason, error }) => reason === undefined && error === undefined);
+    const [first] = done;
+    if (first && done.length === 1) showDone(t('taken', { key: first.row.key }));
+    else if (done.length > 1) showDone(t('takenMany', { count: done.length }));
+  };
+  const wanted = at.selected.length > 0 ? at.selected : at.active ? [at.active] : [];
+  return { taking, take: () => void takeAll(wanted), wanted };
+}
+
+/** A list of tickets with its keys and bulk acts. */
+export function QueueList(props: QueueListProps) {
+  const { title, name, rows, directory, me, chooser } = props;
+  const { list, loading, error, loadMore, reload } = rows;
+  const t = useTexts(queueTexts);
+  const router = useRouter();
+  const { language } = useLanguage();
+  const reader = sourceLanguage(language);
+  const [filter, setFilter] = useState('');
+  const [active, setActive] = useState<QueueRow>();
+  const [selectedIds, select] = useState<ReadonlySet<string>>(new Set());
+  const input = useRef<HTMLInputElement>(null);
+  const { personNames } = directory;
+  const shown = useMemo(
+    () => filterRows(list.rows, filter, { language: reader, personNames }),
+    [list.rows, filter, reader, personNames],
+  );
+  const selected = useMemo(() => list.rows.filter(({ id }) => selectedIds.has(id)), [list.rows, selectedIds]);
+  const { taking, take, wanted } = useTakeActs(props, { active, selected });
+  const columns = useQueueColumns({ directory, sortable: !list.hasMore });
+  // A filter looks through the whole list, not only through what has been scrolled to.
+  const filtering = filter.trim() !== '';
+  useEffect(() => {
+    if (filtering && list.hasMore && !loading && error === undefined) loadMore();
+  }, [filtering, list.hasMore, loading, error, loadMore]);
+  const open = useCallback((row: QueueRow) => router.push(addresses.ticket(row.key)), [router]);
+  const compact = useCallback((row: QueueRow) => <CompactRow row={row} directory={directory} />, [directory]);
+  useHotkeys(t('keys'), [
+    { keys: 't', label: t('keyTake'), run: take, disabled: wanted.length === 0 || me === undefined },
+    {
+      keys: 'r',
+      label: t('keyReply'),
+      run: () => {
+        if (active) router.push(addresses.reply(active.key));
+      },
+      disabled: active === undefined,
+    },
+    { keys: '/', label: t('keyFilter'), run: () => input.current?.focus() },
+  ]);
+  const changedKeys = list.rows.filter(({ id }) => list.marked.has(id)).map(({ key }) => key);
+  return (
+    <div className={styles['list']}>
+      <div className={styles['bar']}>
+        <div className={styles['chooser']}>{chooser}</div>
+        <TextInput
+          ref={input}
+          className={styles['filter'] ?? ''}
+          aria-label={t('filter')}
+          placeholder={t('filter')}
+          leftSection={<Icon name="filter" />}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            setFilter('');
+            event.currentTarget.blur();
+          }}
+        />
+        <span className={styles['count']}>
+          {selected.length > 0
+            ? t('chosen', { count: selected.length })
+            : filtering
+              ? t('filtered', { shown: shown.length, count: list.rows.length })
+              : null}
+        </span>
+        <span className={styles['spring']} />
+        <Button variant="default" disabled={wanted.length === 0 || me === undefined} onClick={take}>
+          {t(selected.length > 0 ? 'takeSelected' : 'take')}
+        </Button>
+      </div>
+      <TakeReport taking={taking} directory={directory} />
+      {error === undefined ? null : (
+        <div className={styles['notice']}>
+          <ProblemNotice error={error} onRetry={reload} />
+        </div>
+      )}
+      <div className={styles['hidden']} aria-live="polite">
+        {changedKeys.length === 0 ? '' : t('changedBy', { keys: changedKeys })}
+      </div>
+      <div className={styles['table']}>
+        {loading && list.rows.length === 0 ? (
+          <div style={{ flex: 1 }}>
+            <TableSkeleton rows={16} />
+          </div>
+        ) : (
+          <DataTable
+            id="queue"
+            label={title}
+            rows={shown}
+            rowId={idOf}
+            rowName={nameOf}
+            columns={columns}
+            onOpen={open}
+            onSelect={select}
+            onActive={setActive}
+            onNearEnd={loadMore}
+            marked={list.marked}
+            compact={compact}
+            autoFocus
+            empty={
+              error === undefined ? <NoRows name={name} filter={filter.trim()} onClear={() => setFilter('')} /> : null
+            }
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+import Link from 'next/link';
+import { textIn } from '#catalog/language';
+import { sourceLanguage, useFormat, useLanguage, useTexts } from '#ui/texts';
+import { addresses } from '../addresses.ts';
+import type { QueueData } from '../desk-api.ts';
+import { queueTexts } from '../texts/queue-texts.ts';
+import { byTeam } from './queue-choice.ts';
+import styles from './queue-menu.module.css';
+
+interface EntryProps {
+  readonly name: string;
+  readonly title: string;
+  readonly flow?: string | undefined;
+  readonly count: number;
+  readonly overdue?: number;
+  readonly current: boolean;
+}
+
+function Entry({ name, title, flow, count, overdue = 0, current }: EntryProps) {
+  const t = useTexts(queueTexts);
+  const format = useFormat();
+  return (
+    <li>
+      <Link
+        href={addresses.queue(name)}
+        className={styles['link']}
+        aria-current={current ? 'page' : undefined}
+        aria-label={`${title}${flow === undefined ? '' : `, ${flow}`}, ${t('count', { count })}`}
+      >
+        <span className={styles['title']}>
+          {title}
+          {flow === undefined ? null : <span className={styles['flow']}>{flow}</span>}
+        </span>
+        <span className={overdue > 0 ? styles['overdue'] : styles['count']}>{format.number(count)}</span>
+      </Link>
+    </li>
+  );
+}
+
+export interface QueueMenuProps {
+  readonly queues: readonly QueueData[];
+  readonly mine: number;
+  readonly unassigned: number;
+  /** The name of the list that is shown. */
+  readonly current: string;
+  readonly teamTitles: ReadonlyMap<string, string>;
+}
+
+/** The queues of one's teams with what waits in them, and the two lists that cut across. */
+export function QueueMenu({ queues, mine, unassigned, current, teamTitles }: QueueMenuProps) {
+  const t = useTexts(queueTexts);
+  const { language } = useLanguage();
+  const reader = sourceLanguage(language);
+  const several = new Set(queues.map(({ workflow }) => workflow)).size > 1;
+  return (
+    <nav className={styles['menu']} aria-label={t('queues')}>
+      <ul className={styles['list']}>
+        <Entry name="mine" title={t('mine')} count={mine} current={current === 'mine'} />
+        <Entry name="unassigned" title={t('unassigned')} count={unassigned} current={current === 'unassigned'} />
+      </ul>
+      {byTeam(queues).map(([team, own]) => {
+        const title = teamTitles.get(team) ?? team;
+        return (
+          <section key={team} aria-label={title}>
+            <h2 className={styles['team']}>{title}</h2>
+            <ul className={styles['list']}>
+              {own.map(({ key, stateTitle, workflowTitle, count, overdue }) => (
+                <Entry
+                  key={key}
+                  name={key}
+                  title={textIn(stateTitle, reader)}
+                  flow={several ? textIn(workflowTitle, reader) : undefined}
+                  count={count}
+                  overdue={overdue}
+                  current={current === key}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </nav>
+  );
+}
