@@ -1,13 +1,47 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { discover, type DiscoverOptions } from './commands/discover.ts';
+import { EXPORT_FORMATS, exportWorkflow, type ExportFormat } from './commands/export.ts';
+import { importWorkflow, type ImportOptions } from './commands/import.ts';
+import { lint } from './commands/lint.ts';
 import { replay } from './commands/replay.ts';
 import { failureLine } from './failure-line.ts';
+import { IMPORT_FORMATS, type ImportFormat } from './read-workflow.ts';
 import type { ReplayOptions } from './replay/replay-options.ts';
 
 function wholeNumber(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('A whole number is expected.');
+}
+
+const importFormat = () =>
+  new Option('--format <format>', 'what the file is written in').choices(IMPORT_FORMATS).default('statedesk');
+
+function addDocuments(program: Command, context: CommandContext): void {
+  program
+    .command('lint')
+    .description('Say what is wrong with a workflow, without storing anything.')
+    .argument('<file>', 'the workflow, a JSON file')
+    .addOption(importFormat())
+    .action((file: string, { format }: { format: ImportFormat }) => lint(context, { file, format }));
+  program
+    .command('import')
+    .description('Store a workflow from a file as a draft.')
+    .argument('<file>', 'the workflow, a JSON file')
+    .addOption(importFormat())
+    .option('--publish', 'publish it too, so that new tickets use it', false)
+    .option('--replace', 'overwrite a draft that has its id', false)
+    .action((file: string, options: Omit<ImportOptions, 'file'>) => importWorkflow(context, { file, ...options }));
+  const formats = new Option('--format <format>', 'what to write').choices(EXPORT_FORMATS).default('statedesk');
+  program
+    .command('export')
+    .description('Write a stored workflow to standard output.')
+    .argument('<key>', "the workflow's key")
+    .addOption(formats)
+    .option('--release', 'the newest release instead of the draft', false)
+    .action((key: string, options: { format: ExportFormat; release: boolean }) =>
+      exportWorkflow(context, { key, ...options }),
+    );
 }
 
 function addDiscover(program: Command, context: CommandContext): void {
@@ -65,6 +99,7 @@ function programOf(context: CommandContext): Command {
             .replaceAll('\n', ' ')}\n`,
         ),
     });
+  addDocuments(program, context);
   addDiscover(program, context);
   addReplay(program, context);
   return program;

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '#catalog/language';
-import { languageTexts } from '#catalog/language';
+import { languageTexts, type Diagnostic } from '#catalog/language';
 import { translateReason } from '#ui/texts';
 
 /** Where in the document a diagnostic points to, as `states[2].team`; '' for the document itself. */
@@ -21,4 +20,13 @@ export function sentenceOf(diagnostic: Diagnostic): string {
       ? undefined
       : translateReason(languageTexts, 'en', { code: 'countries', params: { countries } });
   return [sentence, suggestion === undefined ? undefined : hint, scope].filter((part) => part !== undefined).join(' ');
+}
+
+/** A diagnostic as one line: how bad, where, what. */
+export function diagnosticLine(diagnostic: Diagnostic): string {
+  const path = pathOf(diagnostic);
+  return `${diagnostic.severity}${path === '' ? '' : ` at ${path}`}: ${sentenceOf(diagnostic)}`.replaceAll(
+    /\s*\n\s*/g,
+    ' ',
+  );
 }

@@ -1,4 +1,4 @@
-import { statedeskError } from '#catalog/language';
+import { statedeskError, type ErrorParams } from '#catalog/language';
 import { DatabaseUnavailableError } from '#tools/database';
 import { CommandFailure } from './command-failure.ts';
 
@@ -13,7 +13,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'document-too-large': 'The workflow is too large to be stored.',
 };
 
-function filled(sentence: string, params: Readonly<Record<string, unknown>>): string {
+function filled(sentence: string, params: ErrorParams): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 
@@ -23,6 +23,8 @@ export function failureLine(error: unknown): string {
   const known = statedeskError(error);
   if (known)
     return filled(SENTENCES[known.code] ?? `It failed: ${known.code} ${JSON.stringify(known.params)}`, known.params);
+  if (error instanceof Error && error.name === 'MongoParseError')
+    return `MONGODB_URI cannot be used: ${error.message}.`;
   const message = error instanceof Error ? error.message : String(error);
   return `Something went wrong: ${message.replaceAll(/\s*\n\s*/g, ' ')}`;
 }

@@ -62,7 +62,7 @@ async function play(context: CommandContext, run: Run): Promise<void> {
       stateOf: source.stateOf,
       endOf: endOf(source.workflow),
       atOnce: AT_ONCE[options.store],
-      stop: context.stop,
+      stopped: () => context.stop.aborted,
       onRow: () => progress.tick(),
     });
   } finally {

@@ -71,14 +71,14 @@ async function isCompressed(file: string): Promise<boolean> {
  */
 export async function* readRows(file: string, onText: (chunk: Buffer) => void): AsyncGenerator<FoundRow> {
   const compressed = await isCompressed(file);
-  let headed = false;
+  const seen = { header: false };
   const parser = parse({
     bom: true,
     info: true,
     skip_empty_lines: true,
     max_record_size: LONGEST_ROW_BYTES,
     columns: (header: string[]) => {
-      headed = true;
+      seen.header = true;
       return pickColumns(header);
     },
   });
@@ -100,7 +100,7 @@ export async function* readRows(file: string, onText: (chunk: Buffer) => void): 
   } catch (error) {
     throw atLine(error, { file, line, parsed: parser.info.lines });
   }
-  if (!headed) throw new CommandFailure(`The file is empty: ${file}`);
+  if (!seen.header) throw new CommandFailure(`The file is empty: ${file}`);
   if (line === 1) throw new CommandFailure(`The log has no rows, only the columns ${LOG_COLUMNS.join(', ')}: ${file}`);
 }
 

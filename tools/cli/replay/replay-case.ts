@@ -10,8 +10,8 @@ export interface CaseParts {
   readonly door: ReplayDoor;
   /** The workflow's state that a logged state means; its id may be unknown to the workflow. */
   readonly stateOf: (logged: string) => string;
-  /** Aborted when the person wants to stop: the event on its way is finished, no other is begun. */
-  readonly stop: AbortSignal;
+  /** Whether the person wants to stop: the event on its way is finished, no other is begun. */
+  readonly stopped: () => boolean;
   /** Told after each row. */
   readonly onRow: () => void;
 }
@@ -29,8 +29,8 @@ const CORRECTION_REASON = 'The log shows this state, which the workflow does not
 const MOST_TIMERS = 100_000;
 
 /** Fires what was due before an instant, in the order of the due instants, each at its own. */
-async function fireTimers(ticket: ReplayedTicket, before: number, stop: AbortSignal): Promise<void> {
-  for (let fired = 0; !stop.aborted; fired += 1) {
+async function fireTimers(ticket: ReplayedTicket, before: number, stopped: () => boolean): Promise<void> {
+  for (let fired = 0; !stopped(); fired += 1) {
     const { id, key, timers, changedAt, entries } = ticket.current();
     const [timer] = timers.filter(({ dueAt }) => dueAt < before).toSorted((a, b) => a.dueAt - b.dueAt);
     if (!timer) return;
@@ -50,8 +50,12 @@ function timerEvent(ticket: string, timer: Timer, entries: number) {
 }
 
 /** Sends one row; where it is refused the ticket is corrected to the logged state, so that the case goes on. */
-async function sendRow(parts: CaseParts, ticket: ReplayedTicket, row: LogRow): Promise<'accepted' | 'refused'> {
-  const { stateOf, stop } = parts;
+async function sendRow(
+  parts: CaseParts,
+  ticket: ReplayedTicket,
+  row: LogRow,
+): Promise<'accepted' | 'refused' | 'stopped'> {
+  const { stateOf, stopped } = parts;
   const id = `${ticket.current().id}:${String(row.seq)}`;
   const state = stateOf(row.state);
   const event = { actor: LOG, ...(row.team !== undefined && { team: row.team }) };
@@ -59,8 +63,8 @@ async function sendRow(parts: CaseParts, ticket: ReplayedTicket, row: LogRow): P
   const at = () => Math.max(ticket.current().changedAt, row.at);
   let outcome = ticket.earlier(id);
   if (outcome === undefined) {
-    await fireTimers(ticket, row.at, stop);
-    if (stop.aborted) return 'refused'; // not counted: an interrupted run has no figures
+    await fireTimers(ticket, row.at, stopped);
+    if (stopped()) return 'stopped';
     outcome = await ticket.send({ ...event, id, type: loggedEvent(state) }, at());
   }
   if (outcome === 'accepted') return 'accepted';
@@ -76,7 +80,7 @@ async function sendRow(parts: CaseParts, ticket: ReplayedTicket, row: LogRow): P
  */
 export async function replayCase(parts: CaseParts, { id, rows }: LogCase): Promise<CaseResult | undefined> {
   const [first] = rows;
-  if (parts.stop.aborted || !first) return undefined;
+  if (parts.stopped() || !first) return undefined;
   const name = `${parts.run}:${id}`;
   const event = { id: `${name}:open`, type: CREATED_EVENT, actor: LOG };
   const ticket = await parts.door.open({
@@ -87,9 +91,10 @@ export async function replayCase(parts: CaseParts, { id, rows }: LogCase): Promi
   });
   const counts = { accepted: 0, refused: 0 };
   for (const row of rows) {
-    if (parts.stop.aborted) return undefined;
-    counts[await sendRow(parts, ticket, row)] += 1;
+    const outcome = parts.stopped() ? 'stopped' : await sendRow(parts, ticket, row);
+    if (outcome === 'stopped') return undefined;
+    counts[outcome] += 1;
     parts.onRow();
   }
-  return parts.stop.aborted ? undefined : { ...counts, ticket };
+  return { ...counts, ticket };
 }

@@ -44,8 +44,8 @@ export async function replayLog(
   log: Log,
   options: CaseParts & { readonly atOnce: number; readonly endOf: (ticket: Ticket) => string },
 ): Promise<ReplayFigures | undefined> {
-  const failed = new AbortController();
-  const parts = { ...options, stop: AbortSignal.any([options.stop, failed.signal]) };
+  let failed = false;
+  const parts = { ...options, stopped: () => failed || options.stopped() };
   const results: CaseResult[] = [];
   const waiting = log.cases.values();
   let turn = performance.now();
@@ -62,11 +62,11 @@ export async function replayLog(
   }
   const workers = Array.from({ length: options.atOnce }, () =>
     worker().catch((error: unknown) => {
-      failed.abort();
+      failed = true;
       throw error;
     }),
   );
   const failure = (await Promise.allSettled(workers)).find(({ status }) => status === 'rejected');
   if (failure?.status === 'rejected') throw failure.reason;
-  return options.stop.aborted ? undefined : tally(results, options.endOf);
+  return results.length < log.cases.length ? undefined : tally(results, options.endOf);
 }
