@@ -6,4 +6,3 @@ import './tokens.css';
 
 export { ThemeProvider } from './theme-provider.tsx';
 export { ThemeScript } from './theme-script.tsx';
-export { theme } from './theme.ts';

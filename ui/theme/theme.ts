@@ -42,7 +42,19 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: {
+      defaultProps: { size: 'sm' },
+      vars: (_theme: unknown, { size }: { readonly size?: unknown }) => ({
+        root: size === 'sm' ? { '--button-height': '32px', '--button-padding-x': '12px' } : {},
+      }),
+    },
+    Input: {
+      // A border that can be seen (3:1), unless the field's own problem colours it.
+      vars: (_theme: unknown, { error }: { readonly error?: unknown }) => ({
+        wrapper: { '--input-bg': 'var(--sd-surface)', ...(error ? {} : { '--input-bd': 'var(--sd-line-strong)' }) },
+      }),
+    },
+    InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 4 } } },
     TextInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
