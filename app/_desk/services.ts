@@ -16,7 +16,8 @@ import {
 import { vocabularyOf } from '#plugins/sdk';
 import { RUNTIME_REFUSALS, createDesk, type DirectorySource, type ReleaseSource } from '#runtime/server';
 import type { DeskEnvironment } from './environment.ts';
-import { PLUGIN_MANIFESTS, installPlugins } from './plugins.ts';
+import { PLUGIN_MANIFESTS } from './manifests.ts';
+import { installPlugins } from './plugins.ts';
 
 /** What may be put in place of the defaults, by tests and the command line. */
 export interface ServicesOptions {

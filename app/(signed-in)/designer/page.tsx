@@ -1,0 +1,1 @@
+export { WorkflowListPage as default } from '#designer/screens';

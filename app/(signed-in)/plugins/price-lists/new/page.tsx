@@ -1,0 +1,1 @@
+export { NewPriceListPage as default } from '#plugins/price-list/screens';

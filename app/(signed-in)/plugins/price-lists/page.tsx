@@ -1,0 +1,1 @@
+export { PriceListsPage as default } from '#plugins/price-list/screens';
