@@ -34,4 +34,4 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** Pages only: files and the API's answers run no scripts. */
-export const config = { matcher: ['/((?!api/|_next/static|_next/image|favicon.ico).*)'] };
+export const config = { matcher: ['/((?!api/|_next/static|_next/image|icon.svg).*)'] };

@@ -8,8 +8,8 @@ import { screenTexts } from './screen-texts.ts';
 import styles from './sign-in-page.module.css';
 import { demoIdentities, enterAs, type DemoIdentity, type SignInOutcome } from './sign-in.ts';
 
-/** What the list is about as high as: one identity per role that the demo has. */
-const EXPECTED_HEIGHT_PX = 248;
+/** What the list is about as high as: eight roles, one identity each. */
+const EXPECTED_HEIGHT_PX = 361;
 
 /** The demo's identities as buttons: one click enters. */
 export function DemoEntrances({ onEntered }: { readonly onEntered: (outcome: SignInOutcome) => void }) {
@@ -25,7 +25,10 @@ export function DemoEntrances({ onEntered }: { readonly onEntered: (outcome: Sig
     setPending(id);
     setFailed(false);
     const outcome = await enterAs(id);
-    if (outcome.kind === 'entered') { onEntered(outcome); return; }
+    if (outcome.kind === 'entered') {
+      onEntered(outcome);
+      return;
+    }
     setPending(undefined);
     setFailed(true);
   };

@@ -26,7 +26,10 @@ function useFollowedLanguage(own: Language): void {
   useEffect(() => {
     if (first.current) {
       first.current = false;
-      if (!document.cookie.includes(`${LANGUAGE_COOKIE}=`) && language !== own) { setLanguage(own); return; }
+      if (!document.cookie.includes(`${LANGUAGE_COOKIE}=`) && language !== own) {
+        setLanguage(own);
+        return;
+      }
     }
     if (language === 'xx' || language === known.current) return;
     known.current = language;

@@ -16,7 +16,12 @@ jsonDefaults.setDiagnosticsOptions({ validate: true, enableSchemaRequest: false,
 /** Colours of the house; read from the tokens, so that light and dark follow the page. */
 export function applyEditorTheme(dark: boolean): void {
   const tokens = getComputedStyle(document.documentElement);
-  const token = (name: string) => tokens.getPropertyValue(`--sd-${name}`).trim();
+  // Minified style sheets write #fff, which the editor does not take.
+  const token = (name: string) =>
+    tokens
+      .getPropertyValue(`--sd-${name}`)
+      .trim()
+      .replace(/^#([0-9a-f])([0-9a-f])([0-9a-f])$/i, '#$1$1$2$2$3$3');
   const name = dark ? 'statedesk-dark' : 'statedesk-light';
   monaco.editor.defineTheme(name, {
     base: dark ? 'vs-dark' : 'vs',

@@ -64,7 +64,7 @@ function LeafPart({ node, form }: PartProps<Leaf>) {
       {expression === undefined ? (
         <FieldInput
           field={fieldOf(node, label)}
-          value={typeof value === 'object' ? undefined : (value)}
+          value={typeof value === 'object' ? undefined : value}
           onChange={(next) => change(form, node.path, next)}
           disabled={form.disabled}
         />

@@ -52,6 +52,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       size={440}
       transitionProps={{ duration: 120 }}
       closeButtonProps={{ 'aria-label': t('close') }}
+      attributes={{ header: { role: 'presentation' } }}
     >
       <div className={styles['consequence']}>{consequence}</div>
       <ProblemNotice error={error} {...(texts === undefined ? {} : { texts })} />

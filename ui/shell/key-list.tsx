@@ -18,6 +18,7 @@ export function KeyList({ opened, onClose }: { readonly opened: boolean; readonl
       size={680}
       transitionProps={{ duration: 120 }}
       closeButtonProps={{ 'aria-label': t('close') }}
+      attributes={{ header: { role: 'presentation' } }}
     >
       <div className={styles['groups']}>
         {byTitle.map(([title, groups]) => (

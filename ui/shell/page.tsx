@@ -33,37 +33,39 @@ export function Page({ title, trail = [], beside, actions, tabs, layout = 'padde
   return (
     <>
       <title>{`${title} · Statedesk`}</title>
-      <header className={styles['bar']}>
-        <nav className={styles['trail']} aria-label={t('trail')}>
-          {trail.map(({ label, href }) => (
-            <Fragment key={href}>
-              <Link href={href} className={styles['above']}>
-                {label}
-              </Link>
-              <Icon name="right" size={14} className={styles['arrow']} />
-            </Fragment>
-          ))}
-          <h1 className={styles['title']} title={title}>
-            {title}
-          </h1>
-        </nav>
-        {beside === undefined ? null : <div className={styles['beside']}>{beside}</div>}
-        <div className={styles['tools']}>
-          {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
-          {shell === undefined ? null : (
-            <>
-              <button type="button" className={styles['search']} onClick={openPalette} aria-label={t('search')}>
-                <Icon name="search" />
-                <span>{t('searchShort')}</span>
-                <Keys keys="mod+k" />
-              </button>
-              {shell.status}
-              <PersonMenu {...shell} />
-            </>
-          )}
+      <header>
+        <div className={styles['bar']}>
+          <nav className={styles['trail']} aria-label={t('trail')}>
+            {trail.map(({ label, href }) => (
+              <Fragment key={href}>
+                <Link href={href} className={styles['above']}>
+                  {label}
+                </Link>
+                <Icon name="right" size={14} className={styles['arrow']} />
+              </Fragment>
+            ))}
+            <h1 className={styles['title']} title={title}>
+              {title}
+            </h1>
+          </nav>
+          {beside === undefined ? null : <div className={styles['beside']}>{beside}</div>}
+          <div className={styles['tools']}>
+            {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
+            {shell === undefined ? null : (
+              <>
+                <button type="button" className={styles['search']} onClick={openPalette} title={t('search')}>
+                  <Icon name="search" />
+                  <span>{t('searchShort')}</span>
+                  <Keys keys="mod+k" />
+                </button>
+                {shell.status}
+                <PersonMenu {...shell} />
+              </>
+            )}
+          </div>
         </div>
+        {tabs === undefined ? null : <div className={styles['tabs']}>{tabs}</div>}
       </header>
-      {tabs === undefined ? null : <div className={styles['tabs']}>{tabs}</div>}
       <main id="content" tabIndex={-1} className={layout === 'fill' ? styles['fill'] : styles['padded']}>
         {children}
       </main>

@@ -79,8 +79,11 @@ export function Palette() {
       maxHeight={420}
       size={600}
       transitionProps={{ duration: 120 }}
-      aria-label={t('palette.title')}
       returnFocus
+      centered={false}
+      yOffset={96}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
     >
       <Spotlight.Search
         placeholder={t('palette.placeholder')}

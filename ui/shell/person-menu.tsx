@@ -1,5 +1,5 @@
 'use client';
-import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden, type MantineColorScheme } from '@mantine/core';
 import { Icon, type IconName } from '#ui/icons';
 import { LANGUAGES, LANGUAGE_NAMES, useLanguage, useTexts } from '#ui/texts';
 import styles from './person-menu.module.css';
@@ -20,20 +20,25 @@ const initials = (name: string) =>
     .join('')
     .toLocaleUpperCase();
 
-function Chosen({ chosen }: { readonly chosen: boolean }) {
-  return chosen ? <Icon name="check" /> : <span className={styles['gap']} />;
-}
-
 /** The person's own menu: language, appearance, keys, sign out. */
 export function PersonMenu({ person, onSignOut, openKeys }: ShellState) {
   const t = useTexts(shellTexts);
   const { language, setLanguage } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="bottom-end" width={240} transitionProps={{ duration: 120 }} returnFocus>
+    <Menu
+      position="bottom-end"
+      width={240}
+      transitionProps={{ duration: 120 }}
+      returnFocus
+      withInitialFocusPlaceholder={false}
+      checkIcon={<Icon name="check" />}
+      alignItemsLabels="all"
+    >
       <Menu.Target>
-        <UnstyledButton className={styles['face']} aria-label={t('account', { name: person.name })}>
-          {initials(person.name)}
+        <UnstyledButton className={styles['face']}>
+          <VisuallyHidden>{t('account', { name: person.name })}</VisuallyHidden>
+          <span aria-hidden>{initials(person.name)}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -44,29 +49,27 @@ export function PersonMenu({ person, onSignOut, openKeys }: ShellState) {
         <Menu.Divider />
         <Menu.Label>{t('language')}</Menu.Label>
         {LANGUAGES.map((choice) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={choice}
             lang={choice}
-            role="menuitemradio"
-            aria-checked={choice === language}
-            leftSection={<Chosen chosen={choice === language} />}
-            onClick={() => setLanguage(choice)}
+            value={choice}
+            checked={choice === language}
+            onChange={() => setLanguage(choice)}
           >
             {LANGUAGE_NAMES[choice]}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
         <Menu.Label>{t('theme.label')}</Menu.Label>
         {SCHEMES.map(([scheme, icon]) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            leftSection={<Chosen chosen={scheme === colorScheme} />}
+            value={scheme}
+            checked={scheme === colorScheme}
             rightSection={<Icon name={icon} />}
-            onClick={() => setColorScheme(scheme)}
+            onChange={() => setColorScheme(scheme)}
           >
             {t(`theme.${scheme}`)}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
         <Menu.Divider />
         <Menu.Item

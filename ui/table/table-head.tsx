@@ -68,7 +68,12 @@ export function TableHead<Row>(props: HeadProps<Row>) {
         <Heading key={column.id} column={column} model={model} />
       ))}
       <div role="columnheader" className={styles['chooser']}>
-        <Menu position="bottom-end" closeOnItemClick={false} transitionProps={{ duration: 120 }}>
+        <Menu
+          position="bottom-end"
+          transitionProps={{ duration: 120 }}
+          withInitialFocusPlaceholder={false}
+          checkIcon={<Icon name="check" />}
+        >
           <Menu.Target>
             <button type="button" aria-label={t('columns')} title={t('columns')}>
               <Icon name="columns" size={14} />
@@ -77,16 +82,14 @@ export function TableHead<Row>(props: HeadProps<Row>) {
           <Menu.Dropdown>
             <Menu.Label>{t('columns')}</Menu.Label>
             {allColumns.map((column) => (
-              <Menu.Item
+              <Menu.CheckboxItem
                 key={column.id}
-                role="menuitemcheckbox"
-                aria-checked={shown.has(column.id)}
+                checked={shown.has(column.id)}
                 disabled={column.fixed === true}
-                leftSection={shown.has(column.id) ? <Icon name="check" /> : <span className={styles['gap']} />}
-                onClick={() => toggle(column.id)}
+                onChange={() => toggle(column.id)}
               >
                 {column.title}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             ))}
           </Menu.Dropdown>
         </Menu>
