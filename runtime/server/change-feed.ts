@@ -83,7 +83,7 @@ export function createChangeFeed(options: {
   readonly overlapMs?: number;
   readonly onProblem?: (error: unknown) => void;
 }): ChangeFeed {
-  const { desk, pollMs = 300, overlapMs = 3_000, onProblem } = options;
+  const { desk, pollMs = 300, overlapMs = 3_000, onProblem: problem = () => undefined } = options;
   const listeners = new Set<Listener>();
   const poller = createPoller({ desk, overlapMs });
   /** Fulfilled once the poller knows what is no news; undefined while nobody listens. */
@@ -100,24 +100,16 @@ export function createChangeFeed(options: {
     }
   }
 
-  async function attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      onProblem?.(error);
-    }
-  }
-
   async function run(): Promise<void> {
     while (listeners.size > 0) {
       await pause(pollMs);
-      await attempt(async () => deliver(await poller.poll()));
+      await poller.poll().then(deliver).catch(problem);
     }
     begun = undefined;
   }
 
   function begin(): Promise<void> {
-    const made = attempt(() => poller.begin());
+    const made = poller.begin().catch(problem);
     void made.then(run);
     return made;
   }

@@ -19,8 +19,9 @@ export interface Leases {
   defer(id: string, token: string, failed: { readonly until: Date; readonly failures: number }): Promise<void>;
 }
 
+/** `$exists` tells the database that the partial index suffices. */
 const freeAt = (now: Date): Filter<TicketDocument> => ({
-  wakeAt: { $lte: now },
+  wakeAt: { $exists: true, $lte: now },
   $or: [{ lease: { $exists: false } }, { 'lease.until': { $lte: now } }],
 });
 

@@ -2,7 +2,7 @@ import type { Filter } from 'mongodb';
 import { ticketFilter, type Person } from '#catalog/directory';
 import type { Desk } from './desk.ts';
 import { isBoundToTeams, olderQueue, personQueues, seesQueue, type NamedQueue } from './person-queues.ts';
-import { ticketRow, type TicketRow, ROW_PROJECTION } from './ticket-row.ts';
+import { ROW_PROJECTION, ticketRows, type TicketRow } from './ticket-row.ts';
 import type { TicketDocument } from './ticket-document.ts';
 
 /** A queue with what stands in it for a person. */
@@ -38,6 +38,12 @@ export interface QueuePageRequest {
   readonly filter?: { readonly priority?: number | undefined; readonly country?: string | undefined } | undefined;
 }
 
+/** The tickets of a list that are asked for by their ids. */
+export interface QueueRowsRequest {
+  readonly choice: QueueChoice;
+  readonly tickets: readonly string[];
+}
+
 /** A page of a list, most urgent first; `next` where there is more. */
 export interface QueuePage {
   readonly tickets: readonly TicketRow[];
@@ -48,6 +54,8 @@ export interface QueuePage {
 export interface QueueReader {
   overview(person: Person): Promise<QueueOverview>;
   page(person: Person, request: QueuePageRequest): Promise<QueuePage>;
+  /** The rows of those of these tickets that stand in the list now, in no order: what a screen asks after news of them. */
+  rows(person: Person, request: QueueRowsRequest): Promise<readonly TicketRow[]>;
 }
 
 const readable = (person: Person) => ticketFilter(person, 'ticket.read') as Filter<TicketDocument>;
@@ -122,7 +130,12 @@ export function createQueueReader(desk: Desk): QueueReader {
       const last = page.at(-1);
       const next = found.length > limit &&
         last?.orderAt && { orderAt: last.orderAt, weight: last.weight ?? 0, id: last._id };
-      return { tickets: page.map(ticketRow), ...(next && { next }) };
+      return { tickets: await ticketRows(page, desk.releases), ...(next && { next }) };
+    },
+    async rows(person, { choice, tickets: ids }) {
+      const conditions = [{ _id: { $in: [...ids] } }, await choiceFilter(person, choice), readable(person)];
+      const found = await tickets.find({ $and: conditions }, { projection: ROW_PROJECTION }).toArray();
+      return ticketRows(found, desk.releases);
     },
   };
 }

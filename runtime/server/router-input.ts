@@ -21,13 +21,18 @@ export const eventIdSchema = z.uuid();
 /** An event for a ticket. */
 export const sentSchema = z.strictObject({ ticket: idSchema, eventId: eventIdSchema });
 
+const choiceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('queue'), key: z.string().min(1).max(300) }),
+  z.strictObject({ kind: z.literal('mine') }),
+  z.strictObject({ kind: z.literal('unassigned') }),
+]);
+
+/** Tickets of a queue by their ids. */
+export const rowsSchema = z.strictObject({ choice: choiceSchema, tickets: z.array(idSchema).max(500) });
+
 /** A page of a queue. */
 export const pageSchema = z.strictObject({
-  choice: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('queue'), key: z.string().min(1).max(300) }),
-    z.strictObject({ kind: z.literal('mine') }),
-    z.strictObject({ kind: z.literal('unassigned') }),
-  ]),
+  choice: choiceSchema,
   limit: z.int().min(1).max(500).default(100),
   cursor: z.strictObject({ orderAt: z.date(), weight: z.number(), id: idSchema }).optional(),
   filter: z.strictObject({ priority: prioritySchema.optional(), country: countrySchema.optional() }).optional(),

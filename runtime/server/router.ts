@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import { createOperations } from './operations.ts';
 import { createQueueReader } from './queue-reader.ts';
 import { answerOf } from './router-answer.ts';
-import { idSchema, pageSchema, sentSchema } from './router-input.ts';
+import { idSchema, pageSchema, rowsSchema, sentSchema } from './router-input.ts';
 import { createTicketsRouter } from './tickets-router.ts';
 
 /** What the router is made of; without a feed it makes its own. */
@@ -21,6 +21,7 @@ function createQueuesRouter({ procedures, desk }: RuntimeRouterOptions) {
   return procedures.router({
     list: read.query(({ ctx }) => reader.overview(ctx.person)),
     tickets: read.input(pageSchema).query(({ ctx, input }) => reader.page(ctx.person, input)),
+    rows: read.input(rowsSchema).query(({ ctx, input }) => reader.rows(ctx.person, input)),
   });
 }
 

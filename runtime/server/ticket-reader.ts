@@ -12,7 +12,7 @@ import {
 import type { Desk } from './desk.ts';
 import { personActor, subjectOf } from './event-rights.ts';
 import { normalised, wordsOf } from './search-words.ts';
-import { ROW_PROJECTION, ticketRow, type TicketRow } from './ticket-row.ts';
+import { ROW_PROJECTION, ticketRow, ticketRows, type TicketRow } from './ticket-row.ts';
 import { ticketOf, type RecordedEntry, type TicketDocument } from './ticket-document.ts';
 
 /** An SLA clock as it stands now; times in milliseconds of business time. */
@@ -26,6 +26,17 @@ export interface ClockView {
   readonly remainingMs: number;
   readonly dueAt?: Date;
   readonly breachedAt?: Date;
+  /** The states that make it run, wait or stop, and since when they do. */
+  readonly because?: { readonly states: readonly string[]; readonly since: Date };
+}
+
+/** An effect that failed for good. */
+export interface FailedEffect {
+  readonly effect: string;
+  readonly action: string;
+  readonly attempts: number;
+  /** The code of the last error. */
+  readonly error: string;
 }
 
 /** What the desk's own buttons need to know: what this person may do to this ticket. */
@@ -35,7 +46,7 @@ const DESK_ACTS = [
 ] satisfies readonly Act[];
 
 /** A ticket's page. */
-export interface TicketPage extends TicketRow {
+export interface TicketPage extends Omit<TicketRow, 'clocks'> {
   readonly release: string;
   readonly fields: TicketDocument['fields'];
   readonly assignments: readonly Assignment[];
@@ -43,6 +54,7 @@ export interface TicketPage extends TicketRow {
   readonly document: Workflow;
   readonly offered: readonly OfferedEvent[];
   readonly clocks: readonly ClockView[];
+  readonly failed: readonly FailedEffect[];
   readonly may: readonly Act[];
   /** The names of the people the page speaks of. */
   readonly names: Readonly<Record<string, string>>;
@@ -50,6 +62,11 @@ export interface TicketPage extends TicketRow {
 
 /** One line of a ticket's history. */
 export interface TimelineEntry {
+  /** The id of the event. */
+  readonly id: string;
+  /** The timer that fired it, the effect whose result it is. */
+  readonly timer?: string;
+  readonly effect?: string;
   readonly number: number;
   readonly type: string;
   readonly at: Date;
@@ -100,21 +117,29 @@ function clockViews(compiled: CompiledWorkflow, ticket: TicketDocument, scope: S
     if (!calendar || !title) return [];
     const elapsed = elapsedMs(clock, calendar, scope.now);
     const { policy, status, targetMs, dueAt, breachedAt } = clock;
+    const segment = clock.segments.at(-1);
     return [
       {
         ...{ policy, title, status, targetMs, elapsedMs: elapsed, remainingMs: targetMs - elapsed },
         ...(dueAt !== undefined && { dueAt: new Date(dueAt) }),
         ...(breachedAt !== undefined && { breachedAt: new Date(breachedAt) }),
+        ...(segment && { because: { states: segment.states, since: new Date(segment.from) } }),
       },
     ];
   });
+}
+
+function failedEffects({ outbox }: TicketDocument): readonly FailedEffect[] {
+  return outbox.flatMap(({ id: effect, action, attempts, status, error = 'unexpected' }) =>
+    status === 'dead' ? [{ effect, action, attempts, error }] : [],
+  );
 }
 
 /** The words as conditions: each begins one of the ticket's words. */
 function wordFilter(text: string): Filter<TicketDocument> {
   const words = wordsOf(text);
   if (words.length === 0) return { words: { $in: [] } };
-  return { $and: words.map((word) => ({ words: { $elemMatch: { $gte: word, $lt: `${word}\uffff` } } })) };
+  return { $and: words.map((word) => ({ words: new RegExp(`^${word}`, 'u') })) }; // letters and digits only
 }
 
 /** The reader of a desk's tickets. */
@@ -147,10 +172,11 @@ export function createTicketReader(desk: Desk): TicketReader {
       const subject = subjectOf(ticket);
       const { roles } = personActor(person, 'ticket.send-event', subject);
       return {
-        ...ticketRow(ticket),
+        ...ticketRow(ticket, compiled.workflow),
         ...{ release, fields, assignments, document: compiled.workflow },
         offered: offeredEvents(compiled, ticketOf(ticket), { roles, scope }),
         clocks: clockViews(compiled, ticket, scope),
+        failed: failedEffects(ticket),
         may: DESK_ACTS.filter((act) => can(person, act, subject)),
         names: await namesOf([ticket.requester, ...(ticket.assignees ?? [])]),
       };
@@ -162,17 +188,19 @@ export function createTicketReader(desk: Desk): TicketReader {
       const entries = journal.flatMap((entry): TimelineEntry[] => {
         if (entry.type === 'ticket.comment' && !notes) return [];
         const { number, type, at, recordedAt, actor, outcome, reason, transitions, from, to } = entry;
-        const { payload, withheld, changes, effects } = entry;
+        const { id: event, payload, withheld, changes, effects, timer, effect } = entry;
         const said = messages.get(String(changes?.['message'] ?? ''));
         return [
           {
-            ...{ number, type, at: new Date(at), recordedAt, outcome, transitions, from, to },
+            ...{ id: event, number, type, at: new Date(at), recordedAt, outcome, transitions, from, to },
             actor: { kind: actor.kind, ...(actor.id !== undefined && { id: actor.id }) },
             ...(reason && { reason }),
             ...(payload && !said && { payload }),
             ...(withheld && { withheld }),
             ...(changes && !said && { changes }),
             ...(effects && { effects }),
+            ...(timer !== undefined && { timer }),
+            ...(effect !== undefined && { effect }),
             ...(said && { message: { id: said._id, kind: said.kind, author: said.author, text: said.text } }),
           },
         ];
@@ -192,7 +220,7 @@ export function createTicketReader(desk: Desk): TicketReader {
         .find({ $and: conditions }, { projection: ROW_PROJECTION })
         .sort({ changedAt: -1 })
         .limit(limit);
-      return (await found.toArray()).map(ticketRow);
+      return ticketRows(await found.toArray(), desk.releases);
     },
   };
 }

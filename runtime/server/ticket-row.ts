@@ -1,4 +1,17 @@
+import type { Text, Workflow } from '#catalog/language';
+import type { ReleaseSource } from './sources.ts';
 import type { TicketDocument } from './ticket-document.ts';
+
+/** An SLA clock in a list. How much business time is left is only known without the calendar while it does not run. */
+export interface RowClock {
+  readonly policy: string;
+  readonly status: 'running' | 'paused' | 'stopped';
+  readonly targetMs: number;
+  readonly dueAt?: Date;
+  readonly breachedAt?: Date;
+  /** Of a clock that does not run; negative beyond the target. */
+  readonly remainingMs?: number;
+}
 
 /** A ticket in a list. */
 export interface TicketRow {
@@ -7,6 +20,8 @@ export interface TicketRow {
   readonly subject: string;
   readonly workflow: string;
   readonly states: readonly string[];
+  /** The titles of the states in the release that the ticket runs on. */
+  readonly stateTitles: readonly Text[];
   readonly category?: string;
   readonly priority: number;
   readonly weight: number;
@@ -16,6 +31,7 @@ export interface TicketRow {
   readonly customer?: string;
   readonly country?: string;
   readonly dueAt?: Date;
+  readonly clocks: readonly RowClock[];
   readonly createdAt: Date;
   readonly changedAt: Date;
   readonly revision: number;
@@ -25,18 +41,47 @@ export interface TicketRow {
 export const ROW_PROJECTION = {
   ...{ key: 1, subject: 1, workflow: 1, states: 1, category: 1, priority: 1, weight: 1, teams: 1, assignees: 1 },
   ...{ requester: 1, customer: 1, country: 1, dueAt: 1, orderAt: 1, createdAt: 1, changedAt: 1, revision: 1 },
+  ...{ release: 1, clocks: 1 },
 } as const;
 
-/** The row of a document that was read with `ROW_PROJECTION`. */
-export function ticketRow(document: TicketDocument): TicketRow {
+function rowClocks({ clocks }: Pick<TicketDocument, 'clocks'>): readonly RowClock[] {
+  return clocks.map(({ policy, status, targetMs, dueAt, breachedAt, segments }) => {
+    const countedMs = segments.reduce((sum, segment) => sum + (segment.countedMs ?? 0), 0);
+    return {
+      ...{ policy, status, targetMs },
+      ...(dueAt !== undefined && { dueAt: new Date(dueAt) }),
+      ...(breachedAt !== undefined && { breachedAt: new Date(breachedAt) }),
+      ...(status !== 'running' && { remainingMs: targetMs - countedMs }),
+    };
+  });
+}
+
+/** The row of a document that was read with `ROW_PROJECTION`, and of the workflow it runs on. */
+export function ticketRow(document: TicketDocument, running: Workflow): TicketRow {
   const { _id: id, key, subject, workflow, states, priority, weight = 0, teams, assignees = [] } = document;
   const { category, requester, customer, country, dueAt, createdAt, changedAt, revision } = document;
+  const titleOf = (state: string) => running.states.find((each) => each.id === state)?.title ?? { en: state };
   return {
     ...{ id, key, subject, workflow, states, priority, weight, teams, assignees, createdAt, changedAt, revision },
+    ...{ stateTitles: states.map(titleOf), clocks: rowClocks(document) },
     ...(category !== undefined && { category }),
     ...(requester !== undefined && { requester }),
     ...(customer !== undefined && { customer }),
     ...(country !== undefined && { country }),
     ...(dueAt && { dueAt }),
   };
+}
+
+/** The rows of documents that were read with `ROW_PROJECTION`, in their order. */
+export async function ticketRows(
+  documents: readonly TicketDocument[],
+  releases: Pick<ReleaseSource, 'release'>,
+): Promise<readonly TicketRow[]> {
+  const ids = [...new Set(documents.map(({ release }) => release))];
+  const found = await Promise.all(ids.map((id) => releases.release(id)));
+  const workflows = new Map(found.map(({ id, document }) => [id, document]));
+  return documents.flatMap((document) => {
+    const workflow = workflows.get(document.release);
+    return workflow ? [ticketRow(document, workflow)] : [];
+  });
 }
