@@ -4,7 +4,6 @@ import type { CommandContext } from '../command-context.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { discoverLog, lifecycleOf } from '../log/discover-log.ts';
 import { readLog } from '../log/read-log.ts';
-import { fileFailure } from '../log/read-rows.ts';
 import { saveDraft } from '../save-draft.ts';
 import { withDesk } from '../with-desk.ts';
 
@@ -30,11 +29,11 @@ export async function discover(context: CommandContext, options: DiscoverOptions
     context.err.write(`${said.message}\n`);
   }
   const text = `${JSON.stringify(workflow, undefined, 2)}\n`;
-  if (out !== undefined) await writeFile(out, text).catch((error: unknown) => Promise.reject(asError(out, error)));
+  if (out !== undefined) await writeFile(out, text).catch((error: unknown) => Promise.reject(unwritable(out, error)));
   else if (!save) context.out.write(text);
 }
 
-function asError(file: string, error: unknown): Error {
-  const failure = fileFailure(file, error);
-  return failure instanceof Error ? failure : new CommandFailure(`${file} cannot be written.`);
+function unwritable(file: string, error: unknown): Error {
+  const problem = error instanceof Error ? error.message.replace(/^(\w+): ([^,]+),.*$/, '$2') : '';
+  return new CommandFailure(`${file} cannot be written: ${problem}.`);
 }

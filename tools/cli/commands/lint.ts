@@ -1,5 +1,5 @@
 import { validateRelease, type Diagnostic } from '#catalog/language';
-import { PLUGIN_MANIFESTS } from '#app/plugins';
+import { PLUGIN_MANIFESTS } from '#app/manifests';
 import { vocabularyOf } from '#plugins/sdk';
 import type { CommandContext } from '../command-context.ts';
 import { CommandFailure } from '../command-failure.ts';
