@@ -19,7 +19,7 @@ export interface Selection {
 }
 
 /** The kinds of owner, the closest first. */
-export const PRECEDENCE = ['customer', 'country', 'default'] as const satisfies readonly PriceListOwner['kind'][];
+const PRECEDENCE = ['customer', 'country', 'default'] as const satisfies readonly PriceListOwner['kind'][];
 
 export type Selected =
   { readonly ok: true; readonly selected: PriceListRevision } | { readonly ok: false; readonly problem: Reason };

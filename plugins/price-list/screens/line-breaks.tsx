@@ -5,7 +5,7 @@ import { useTexts } from '#ui/texts';
 import type { PriceLine } from '../price-list.ts';
 import { priceListTexts } from '../texts/price-list-texts.ts';
 import type { DraftForm } from './draft-form.ts';
-import { useProblemOf } from './list-head.tsx';
+import { fieldLook, useProblemOf } from './list-head.tsx';
 import styles from './price-list.module.css';
 
 interface LineBreaksProps {
@@ -41,7 +41,7 @@ export function LineBreaks({ form, line, index, onChange }: LineBreaksProps) {
             inputMode="decimal"
             size="xs"
             value={from}
-            disabled={form.frozen}
+            {...fieldLook(form.frozen)}
             onChange={(event) => set(at, { from: figure(event.currentTarget.value) })}
             {...problemOf(`lines.${index}.breaks.${at}.from`)}
           />
@@ -51,7 +51,7 @@ export function LineBreaks({ form, line, index, onChange }: LineBreaksProps) {
             inputMode="decimal"
             size="xs"
             value={price}
-            disabled={form.frozen}
+            {...fieldLook(form.frozen)}
             onChange={(event) => set(at, { price: figure(event.currentTarget.value) })}
             {...problemOf(`lines.${index}.breaks.${at}.price`)}
           />

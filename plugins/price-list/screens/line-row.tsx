@@ -7,7 +7,7 @@ import { priceListTexts } from '../texts/price-list-texts.ts';
 import { withOptional, withWords } from './draft.ts';
 import type { DraftForm } from './draft-form.ts';
 import { LineBreaks, figure } from './line-breaks.tsx';
-import { useProblemOf } from './list-head.tsx';
+import { fieldLook, useProblemOf } from './list-head.tsx';
 
 interface LineRowProps {
   readonly form: DraftForm;
@@ -23,7 +23,7 @@ export function LineRow({ form, line, index, onChange, onRemove }: LineRowProps)
   const t = useTexts(priceListTexts);
   const problemOf = useProblemOf(form);
   const { frozen, language } = form;
-  const common = { size: 'xs', disabled: frozen } as const;
+  const common = { size: 'xs', ...fieldLook(frozen) } as const;
   const at = `lines.${index}`;
   const remove = t('lines.remove', { service: line.service });
   const unit = (value: string | null) => UNITS.find((each) => each === value) ?? line.unit;

@@ -10,6 +10,9 @@ import styles from './price-list.module.css';
 
 const OWNERS = ['default', 'country', 'customer'] as const;
 
+/** What can no longer be changed is still read: a greyed field is hard to read. */
+export const fieldLook = (frozen: boolean) => ({ readOnly: frozen }) as const;
+
 /** The problem of an entry as a field shows it. */
 export function useProblemOf({ problems }: Pick<DraftForm, 'problems'>): (path: string) => { error?: string } {
   const t = useTexts(priceListTexts);
@@ -38,7 +41,7 @@ function OwnerFields({ form }: { readonly form: DraftForm }) {
         data={OWNERS.map((kind) => ({ value: kind, label: t(`owner.${kind}`) }))}
         value={owner.kind}
         allowDeselect={false}
-        disabled={frozen}
+        {...fieldLook(frozen)}
         onChange={(kind) => setOwner(ownerOf(kind))}
       />
       {owner.kind === 'country' ? (
@@ -46,7 +49,7 @@ function OwnerFields({ form }: { readonly form: DraftForm }) {
           label={t('list.country')}
           value={owner.country}
           maxLength={2}
-          disabled={frozen}
+          {...fieldLook(frozen)}
           onChange={(event) => setOwner({ kind: 'country', country: event.currentTarget.value.toUpperCase() })}
           {...problemOf('owner.country')}
         />
@@ -55,7 +58,7 @@ function OwnerFields({ form }: { readonly form: DraftForm }) {
         <TextInput
           label={t('list.customer')}
           value={owner.customer}
-          disabled={frozen}
+          {...fieldLook(frozen)}
           onChange={(event) => setOwner({ kind: 'customer', customer: event.currentTarget.value.trim() })}
           {...problemOf('owner.customer')}
         />
@@ -72,14 +75,14 @@ export function ListHead({ form, isNew }: { readonly form: DraftForm; readonly i
   const t = useTexts(priceListTexts);
   const problemOf = useProblemOf(form);
   const { draft, onChange, frozen, language } = form;
-  const common = { disabled: frozen };
+  const common = fieldLook(frozen);
   return (
     <div className={styles['head']}>
       <TextInput
         label={t('list.title')}
         value={draft.title[language] ?? ''}
         placeholder={draft.title.en}
-        required
+        required={!frozen}
         {...common}
         onChange={(event) => onChange({ ...draft, title: withWords(draft.title, language, event.currentTarget.value) })}
         {...problemOf('title')}
@@ -90,7 +93,7 @@ export function ListHead({ form, isNew }: { readonly form: DraftForm; readonly i
           description={t('list.idHint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={draft.id}
-          required
+          required={!frozen}
           {...common}
           onChange={(event) => onChange({ ...draft, id: event.currentTarget.value.trim() })}
           {...problemOf('id')}
@@ -111,7 +114,7 @@ export function ListHead({ form, isNew }: { readonly form: DraftForm; readonly i
         label={t('list.validFrom')}
         type={dayInput(draft.validFrom)}
         value={draft.validFrom}
-        required
+        required={!frozen}
         {...common}
         onChange={(event) => onChange({ ...draft, validFrom: event.currentTarget.value })}
         {...problemOf('validFrom')}

@@ -1,5 +1,6 @@
 'use client';
 import { SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
@@ -34,17 +35,10 @@ function Editor({ basis }: { readonly basis: Basis }) {
   const { draft, setDraft, frozen, problems, revision, error } = model;
   const form: DraftForm = { draft, onChange: setDraft, frozen, language, problems };
   const title = textIn(draft.title, reader) || t('lists.add');
+  const narrow = useMediaQuery('(max-width: 48em)', false);
+  const actions = <ListActions model={model} />;
   return (
-    <Page
-      title={title}
-      trail={trail}
-      beside={
-        <>
-          <StatusBadge status={draft.status} /> {revision > 0 ? t('list.revision', { revision }) : null}
-        </>
-      }
-      actions={<ListActions model={model} />}
-    >
+    <Page title={title} trail={trail} beside={<StatusBadge status={draft.status} />} {...(narrow ? {} : { actions })}>
       <div className={styles['editor']}>
         <ProblemNotice error={error} texts={priceListTexts} />
         {problems.size > 0 ? (
@@ -52,7 +46,11 @@ function Editor({ basis }: { readonly basis: Basis }) {
             {t('list.problems', { count: problems.size })}
           </p>
         ) : null}
-        {frozen ? <p className={styles['none']}>{t('list.frozen')}</p> : null}
+        {revision > 0 ? (
+          <p className={styles['none']}>
+            {[t('list.revision', { revision }), ...(frozen ? [t('list.frozen')] : [])].join(' · ')}
+          </p>
+        ) : null}
         <SegmentedControl
           size="xs"
           aria-label={t('list.language')}
@@ -63,6 +61,7 @@ function Editor({ basis }: { readonly basis: Basis }) {
         />
         <ListHead form={form} isNew={isNew} />
         <PriceLines form={form} />
+        {narrow ? <div className={styles['thumb']}>{actions}</div> : null}
       </div>
     </Page>
   );
