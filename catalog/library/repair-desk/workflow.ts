@@ -2,6 +2,7 @@ import { workflowSchema, type Workflow } from '#catalog/language';
 import { textOf } from '../text-of.ts';
 import { events } from './events.ts';
 import { fields } from './fields.ts';
+import { layout } from './layout.ts';
 import { states } from './states.ts';
 import { transitions } from './transitions.ts';
 
@@ -27,6 +28,7 @@ export const repairWorkflow: Workflow = workflowSchema.parse({
   events,
   states,
   transitions,
+  layout,
   sla: [
     {
       id: 'reaction',
