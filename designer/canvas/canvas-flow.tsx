@@ -18,6 +18,7 @@ import { canvasTexts } from './canvas-texts.ts';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
 import type { StateNode } from './flow-elements.ts';
 import { clientPoint } from './pointer-target.ts';
+import { isContainer } from './state-boxes.ts';
 import { StateNodeCard } from './state-node.tsx';
 import { ArrowHeads, TransitionCurve } from './transition-edge.tsx';
 import type { CanvasModel } from './use-canvas-model.ts';
@@ -25,10 +26,13 @@ import type { CanvasModel } from './use-canvas-model.ts';
 const NODE_TYPES = { state: StateNodeCard };
 const EDGE_TYPES = { transition: TransitionCurve };
 const GRID: [number, number] = [8, 8];
+/** A drawing opens whole, unless nobody could read it then. */
+const FIRST_VIEW = { maxZoom: 1, minZoom: 0.4, padding: 0.1 };
 /** Beyond so many states only those in view are drawn. */
 const MOST_DRAWN = 200;
 
 function minimapColour({ data: { state } }: StateNode): string {
+  if (isContainer(state)) return 'var(--sd-line)';
   return state.category ? `var(--sd-${state.category})` : 'var(--sd-line-strong)';
 }
 
@@ -97,7 +101,7 @@ export function CanvasFlow({ editor, fixed = false, model, listShown, onToggleLi
       minZoom={0.05}
       maxZoom={2}
       fitView
-      fitViewOptions={{ maxZoom: 1, padding: 0.12 }}
+      fitViewOptions={FIRST_VIEW}
       ariaLabelConfig={labels}
     >
       <ArrowHeads />

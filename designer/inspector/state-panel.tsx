@@ -163,11 +163,14 @@ export function StatePanel({ state }: { readonly state: State }) {
           onChoose={(stateType) => run({ type: 'setStateType', id, stateType })}
         />
         {state.type === 'history' ? <HistoryFields state={state} /> : <CategoryFields state={state} />}
-        {mayBegin ? (
+        {mayBegin && around?.initial === id ? (
+          <p className={styles['soft']}>{parent === undefined ? t('state.initial') : t('state.initialInside')}</p>
+        ) : null}
+        {mayBegin && around?.initial !== id ? (
           <Checkbox
             label={parent === undefined ? t('state.initial') : t('state.initialInside')}
-            checked={around?.initial === id}
-            disabled={readOnly || around?.initial === id}
+            checked={false}
+            disabled={readOnly}
             onChange={() => run({ type: 'setInitial', initial: id, ...(parent === undefined ? {} : { parent }) })}
           />
         ) : null}

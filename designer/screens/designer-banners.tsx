@@ -12,7 +12,7 @@ import type { DesignerDeskModel } from './use-designer-desk.ts';
 /** What a person must know about the state of his work, above the drawing. */
 export function DesignerBanners({ model }: { readonly model: DesignerDeskModel }) {
   const t = useTexts(screenTexts);
-  const { saving, editor, directory, loadTheirs, known, restored, dismissRestored } = model;
+  const { saving, editor, directory, loadTheirs, restored, dismissRestored } = model;
   const { status, autosave } = saving;
   return (
     <>
@@ -43,7 +43,7 @@ export function DesignerBanners({ model }: { readonly model: DesignerDeskModel }
           </ActionIcon>
         </div>
       ) : null}
-      {known && editor.readOnly ? (
+      {editor.readOnly ? (
         <div className={styles['banner']} role="status">
           <Icon name="info" />
           <p>{t('readOnly')}</p>

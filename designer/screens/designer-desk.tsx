@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Drawer, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useRef, useState } from 'react';
+import type { Person } from '#catalog/directory';
 import { textIn } from '#catalog/language';
 import { StatechartCanvas } from '#designer/canvas';
 import { Inspector } from '#designer/inspector';
@@ -20,6 +21,8 @@ import type { OpenedDraft } from './use-opened-draft.ts';
 
 export interface DesignerDeskProps {
   readonly opened: OpenedDraft;
+  /** Who is signed in. */
+  readonly person: Person;
   readonly manifests: readonly PluginManifest[];
 }
 
@@ -90,11 +93,11 @@ function Properties({ model, manifests, sheet }: PropertiesProps) {
 }
 
 /** The open workflow: drawing in the middle, properties at the side, problems below. */
-export function DesignerDesk({ opened, manifests }: DesignerDeskProps) {
+export function DesignerDesk({ opened, person, manifests }: DesignerDeskProps) {
   const t = useTexts(screenTexts);
   const language = sourceLanguage(useLanguage().language);
   const narrow = useMediaQuery('(max-width: 48em)');
-  const model = useDesignerDesk(opened, manifests);
+  const model = useDesignerDesk({ opened, person, manifests });
   const side = useRef<HTMLDivElement>(null);
   const [publishing, setPublishing] = useState(false);
   const [sheet, setSheet] = useState(false);

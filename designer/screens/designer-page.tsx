@@ -1,8 +1,10 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import type { PluginManifest } from '#plugins/sdk';
 import { BlockSkeleton, ProblemNotice } from '#ui/parts';
 import { Page } from '#ui/shell';
 import { useTexts } from '#ui/texts';
+import { useApi } from './api.ts';
 import { DesignerDesk } from './designer-desk.tsx';
 import { workflowProblemTexts } from './problem-texts.ts';
 import { screenTexts } from './screen-texts.ts';
@@ -20,13 +22,14 @@ export interface DesignerPageProps {
 export function DesignerPage({ workflowKey, manifests }: DesignerPageProps) {
   const t = useTexts(screenTexts);
   const { opened, arranging, error, retry } = useOpenedDraft(workflowKey);
-  if (opened) return <DesignerDesk opened={opened} manifests={manifests} />;
+  const me = useQuery(useApi().session.me.queryOptions());
+  if (opened && me.data) return <DesignerDesk opened={opened} person={me.data.person} manifests={manifests} />;
   return (
     <Page title={workflowKey} trail={[{ label: t('designer'), href: '/designer' }]} layout="fill">
       <div className={styles['loading']}>
-        {error === null ? <BlockSkeleton height="100%" /> : null}
+        {error === null && me.error === null ? <BlockSkeleton height="100%" /> : null}
         {arranging ? <p role="status">{t('arranging')}</p> : null}
-        <ProblemNotice error={error} texts={workflowProblemTexts} onRetry={() => void retry()} />
+        <ProblemNotice error={error ?? me.error} texts={workflowProblemTexts} onRetry={() => void retry()} />
       </div>
     </Page>
   );

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Diagnostic } from '#catalog/language';
 import type { CanvasHandle } from '#designer/canvas';
 import type { Part } from '#designer/document';
-import { canSomewhere } from '#catalog/directory';
+import { can, type Person } from '#catalog/directory';
 import type { PluginManifest } from '#plugins/sdk';
 import { useApi, useApiClient } from './api.ts';
 import { marksOf } from './marks.ts';
@@ -30,13 +30,19 @@ function useWatch(key: string, saving: ReturnType<typeof useAutosave>, enabled: 
   }, [autosave, data, status.kind]);
 }
 
+/** What the page opens, for whom, with which plugins. */
+export interface DeskOrder {
+  readonly opened: OpenedDraft;
+  readonly person: Person;
+  readonly manifests: readonly PluginManifest[];
+}
+
 /** Everything the designer's page is made of. */
-export function useDesignerDesk(opened: OpenedDraft, manifests: readonly PluginManifest[]) {
+export function useDesignerDesk({ opened, person, manifests }: DeskOrder) {
   const { stored, initial } = opened;
   const key = stored.document.id;
   const client = useApiClient();
-  const me = useQuery(useApi().session.me.queryOptions()).data;
-  const may = (act: 'workflow.edit' | 'workflow.publish') => me !== undefined && canSomewhere(me.person, act);
+  const may = (act: 'workflow.edit' | 'workflow.publish') => can(person, act, { workflow: key });
   const readOnly = !may('workflow.edit');
   const session = useSession(() => initial, readOnly);
   const { editor } = session;
@@ -89,7 +95,7 @@ export function useDesignerDesk(opened: OpenedDraft, manifests: readonly PluginM
   const dismissRestored = useCallback(() => setRestored(false), []);
   return {
     ...{ key, session, editor, directory, sentence, diagnostics, saving, view, canvas, visit, loadTheirs, save },
-    ...{ mayPublish: may('workflow.publish'), known: me !== undefined, restored, dismissRestored },
+    ...{ mayPublish: may('workflow.publish'), restored, dismissRestored },
   };
 }
 export type DesignerDeskModel = ReturnType<typeof useDesignerDesk>;

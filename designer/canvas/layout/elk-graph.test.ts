@@ -29,7 +29,7 @@ const document = workflowSchema.parse({
   ],
 });
 
-it('lays out nested states from left to right, none over another', async () => {
+it('lays out nested states from top to bottom, none over another', async () => {
   const places = placesOf(await new ELK().layout(elkGraph(document, 'en')));
   expect(Object.keys(places).sort()).toEqual(document.states.map(({ id }) => id).sort());
   const { relative } = stateBoxes({ ...document, layout: { states: places } }, 'en');
@@ -39,8 +39,8 @@ it('lays out nested states from left to right, none over another', async () => {
       if (one.id < other.id && one.parent === other.parent && box && otherBox)
         expect(overlap(box, otherBox)).toBe(false);
     }
-  expect(places['new']?.x).toBeLessThan(places['work']?.x ?? 0);
-  expect(places['work']?.x).toBeLessThan(places['closed']?.x ?? 0);
+  expect(places['new']?.y).toBeLessThan(places['work']?.y ?? 0);
+  expect(places['work']?.y).toBeLessThan(places['closed']?.y ?? 0);
   expect(places['work']?.width).toBeGreaterThan(200);
   expect(places['second']).not.toHaveProperty('width');
 });

@@ -8,14 +8,17 @@ const PADDING = `[top=${top},left=${left},bottom=${bottom},right=${right}]`;
 
 const ROOT_OPTIONS = {
   'elk.algorithm': 'layered',
-  'elk.direction': 'RIGHT',
+  'elk.direction': 'DOWN',
+  'elk.aspectRatio': '1.6',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.padding': PADDING,
   'elk.edgeRouting': 'POLYLINE',
-  'elk.spacing.nodeNode': '56',
-  'elk.spacing.edgeNode': '32',
+  'elk.spacing.nodeNode': '72',
+  'elk.spacing.edgeNode': '24',
   'elk.spacing.edgeLabel': '8',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '72',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '36',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '16',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '8',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.cycleBreaking.strategy': 'GREEDY_MODEL_ORDER',
 };
