@@ -13,6 +13,7 @@ import {
   type Clock,
   type Definitions,
 } from '#catalog/server';
+import { PRICE_LIST_REFUSALS } from '#plugins/price-list/server';
 import { vocabularyOf } from '#plugins/sdk';
 import { RUNTIME_REFUSALS, createDesk, type DirectorySource, type ReleaseSource } from '#runtime/server';
 import type { DeskEnvironment } from './environment.ts';
@@ -30,7 +31,7 @@ export async function createServices(environment: DeskEnvironment, options: Serv
   const connection = await connect(environment.databaseUri);
   const clock = options.clock ?? systemClock;
   const log = options.log ?? pino({ level: environment.variables['LOG_LEVEL'] ?? 'warn' });
-  const procedures = createProcedures({ log, refusals: RUNTIME_REFUSALS });
+  const procedures = createProcedures({ log, refusals: { ...RUNTIME_REFUSALS, ...PRICE_LIST_REFUSALS } });
   const audit = createAudit({ connection, clock, newId });
   const directory = createDirectoryStore({ connection, clock, audit });
   const vocabulary = createVocabulary({ actions: vocabularyOf(PLUGIN_MANIFESTS), directory });
