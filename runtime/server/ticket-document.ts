@@ -43,6 +43,8 @@ export interface TicketDocument extends StoredParts, DerivedParts {
   readonly revision: number;
   /** The recent entries; older ones lie in the collection `journal`. */
   readonly journal: readonly RecordedEntry[];
+  /** The size of `journal` as JSON: asked at every write, so it is kept. */
+  readonly journalBytes: number;
   readonly lease?: Lease;
 }
 
@@ -94,18 +96,20 @@ export function firstDocument(
   first: { readonly entry: JournalEntry; readonly recordedAt: Date; readonly words: readonly string[] },
 ): TicketDocument {
   const words = ticket.run === undefined ? first.words : undefined;
+  const entry = { ...first.entry, recordedAt: first.recordedAt };
   return {
     _id: ticket.id,
     ...storedParts(ticket),
     ...derivedParts(ticket, { teams: [], ...(words && { words }) }),
     revision: 1,
-    journal: [{ ...first.entry, recordedAt: first.recordedAt }],
+    journal: [entry],
+    journalBytes: JSON.stringify(entry).length,
   };
 }
 
 /** The ticket of a document, as the kernel sees it. */
 export function ticketOf(document: TicketDocument): Ticket {
-  const { _id, createdAt, changedAt, revision, journal, lease, ...rest } = document;
+  const { _id, createdAt, changedAt, revision, journal, journalBytes, lease, ...rest } = document;
   const { teams, formerTeams, queueKeys, assignees, dueAt, orderAt, weight, wakeAt, incidents, words, ...own } = rest;
   return { ...own, id: _id, createdAt: createdAt.getTime(), changedAt: changedAt.getTime() };
 }

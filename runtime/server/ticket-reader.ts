@@ -77,10 +77,10 @@ export interface TimelineEntry {
   readonly transitions: readonly string[];
   readonly from: readonly string[];
   readonly to: readonly string[];
-  readonly payload?: RecordedEntry['payload'];
+  readonly payload?: NonNullable<RecordedEntry['payload']>;
   readonly withheld?: readonly string[];
-  readonly changes?: RecordedEntry['changes'];
-  readonly effects?: RecordedEntry['effects'];
+  readonly changes?: NonNullable<RecordedEntry['changes']>;
+  readonly effects?: NonNullable<RecordedEntry['effects']>;
   readonly message?: {
     readonly id: string;
     readonly kind: 'note' | 'reply';

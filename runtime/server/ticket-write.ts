@@ -20,24 +20,29 @@ export interface TicketWrite {
   readonly moved: readonly RecordedEntry[];
 }
 
+/** Whether two JSON values are the same; what the kernel left alone is the same object, which is seen at once. */
 function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object') return false;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, index) => same(item, b[index]));
+  if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** How many of the newest entries stay embedded; all, where the journal is still small. */
-function keptOf(journal: readonly RecordedEntry[]): number {
-  const sizes = journal.map((entry) => JSON.stringify(entry).length);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  if (journal.length <= MOST_ENTRIES && total <= MOST_BYTES) return journal.length;
-  let [kept, bytes] = [0, 0];
-  for (const size of sizes.toReversed()) {
-    if (kept > 0 && (kept === KEPT_ENTRIES || bytes + size > KEPT_BYTES)) break;
+const sizeOf = (entry: RecordedEntry) => JSON.stringify(entry).length;
+
+/** How many of the newest entries stay embedded, and their size; all, where the journal (of `bytes` in all) is still small. */
+function keptOf(journal: readonly RecordedEntry[], bytes: number): { readonly kept: number; readonly bytes: number } {
+  if (journal.length <= MOST_ENTRIES && bytes <= MOST_BYTES) return { kept: journal.length, bytes };
+  let [kept, size] = [0, 0];
+  for (const entry of journal.toReversed()) {
+    const more = sizeOf(entry);
+    if (kept > 0 && (kept === KEPT_ENTRIES || size + more > KEPT_BYTES)) break;
     kept += 1;
-    bytes += size;
+    size += more;
   }
-  return kept;
+  return { kept, bytes: size };
 }
 
 type Parts = Readonly<Record<string, unknown>>;
@@ -75,11 +80,11 @@ export function ticketWrite(
   decided: { readonly ticket: Ticket; readonly entry: JournalEntry; readonly recordedAt: Date },
 ): TicketWrite {
   const { ticket, entry, recordedAt } = decided;
-  const next = { ...storedParts(ticket), ...derivedParts(ticket, before) };
-  const { $set, $unset } = changes(before, next);
   const recorded = { ...entry, recordedAt };
   const journal = [...before.journal, recorded];
-  const kept = keptOf(journal);
+  const { kept, bytes: journalBytes } = keptOf(journal, before.journalBytes + sizeOf(recorded));
+  const next = { ...storedParts(ticket), ...derivedParts(ticket, before), journalBytes };
+  const { $set, $unset } = changes(before, next);
   const slice = kept < journal.length ? { $slice: -kept } : {};
   return {
     update: {
