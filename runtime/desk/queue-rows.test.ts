@@ -85,7 +85,7 @@ describe('changes', () => {
 });
 
 test('one’s own act shows at once, is not marked, and gives way to what the server says', () => {
-  const before = list([row('a'), row('b')]);
+  const before = list([row('a'), row('b', { subject: 'old' })]);
   const shown = patchRow(before, 'b', { subject: 'mine', revision: 99 });
   expect(shown.rows[1]).toMatchObject({ subject: 'mine', revision: 1 });
   expect(shown.marked.size).toBe(0);

@@ -1,10 +1,10 @@
 'use client';
 import Link from 'next/link';
 import { useMemo } from 'react';
-import { textIn } from '#catalog/language';
+import { textIn, type Language } from '#catalog/language';
 import { Time } from '#ui/parts';
 import type { TableColumn } from '#ui/table';
-import { sourceLanguage, useFormat, useLanguage, useNow, useTexts } from '#ui/texts';
+import { sourceLanguage, useFormat, useLanguage, useNow, useTexts, type Format, type Translate } from '#ui/texts';
 import { addresses } from '../addresses.ts';
 import { PersonName } from '../parts/person-name.tsx';
 import { TimeLeftMark } from '../parts/time-left-mark.tsx';
@@ -31,87 +31,108 @@ export interface QueueColumnsOptions {
   readonly sortable: boolean;
 }
 
+interface ColumnReader {
+  readonly t: Translate<typeof queueTexts.en>;
+  readonly format: Format;
+  readonly language: Language;
+  readonly directory: Directory;
+}
+
+type Column = TableColumn<QueueRow>;
+
+/** How urgent and what about. */
+function leadingColumns({ t, directory }: ColumnReader): readonly Column[] {
+  return [
+    {
+      id: 'time',
+      title: t('column.time'),
+      width: '148px',
+      cell: (row) => <TimeCell row={row} />,
+      sortValue: ({ dueAt }) => dueAt ?? Number.MAX_SAFE_INTEGER,
+    },
+    {
+      id: 'key',
+      title: t('column.key'),
+      width: '104px',
+      fixed: true,
+      cell: ({ key }) => <Link href={addresses.ticket(key)}>{key}</Link>,
+      sortValue: ({ key }) => key,
+    },
+    {
+      id: 'subject',
+      title: t('column.subject'),
+      width: 'minmax(160px, 1fr)',
+      fixed: true,
+      cell: ({ subject }) => <span title={subject}>{subject}</span>,
+      sortValue: ({ subject }) => subject,
+    },
+    {
+      id: 'requester',
+      title: t('column.requester'),
+      width: 'minmax(96px, 176px)',
+      cell: (row) => <Requester row={row} directory={directory} />,
+      sortValue: ({ requester = '' }) => directory.personNames.get(requester) ?? requester,
+    },
+  ];
+}
+
+/** Where it is and who has it. */
+function placeColumns({ t, format, language, directory }: ColumnReader): readonly Column[] {
+  const names = (ids: readonly string[]) => ids.map((id) => directory.personNames.get(id) ?? id).join(', ');
+  const stateWords = (row: QueueRow) => row.stateTitles.map((title) => textIn(title, language)).join(', ');
+  return [
+    {
+      id: 'state',
+      title: t('column.state'),
+      width: 'minmax(104px, 184px)',
+      cell: ({ stateTitles, category }) => <StateTitles titles={stateTitles} category={category} />,
+      sortValue: stateWords,
+    },
+    {
+      id: 'country',
+      title: t('column.country'),
+      width: '88px',
+      cell: ({ country }) =>
+        country === undefined ? null : <span title={format.country(country)}>{format.country(country)}</span>,
+      sortValue: ({ country }) => country ?? '',
+    },
+    {
+      id: 'assignee',
+      title: t('column.assignee'),
+      width: 'minmax(80px, 144px)',
+      cell: ({ assignees }) => names(assignees),
+      sortValue: ({ assignees }) => names(assignees),
+    },
+    {
+      id: 'priority',
+      title: t('column.priority'),
+      width: '80px',
+      shown: false,
+      cell: ({ priority }) => priority,
+      sortValue: ({ priority }) => priority,
+    },
+    {
+      id: 'changed',
+      title: t('column.changed'),
+      width: '128px',
+      cell: ({ changedAt }) => <Time at={changedAt} />,
+      sortValue: ({ changedAt }) => changedAt,
+    },
+  ];
+}
+
+const unsorted = ({ sortValue: _, ...column }: Column): Column => column;
+
 /** The columns of a list of tickets. */
-export function useQueueColumns({ directory, sortable }: QueueColumnsOptions): readonly TableColumn<QueueRow>[] {
+export function useQueueColumns({ directory, sortable }: QueueColumnsOptions): readonly Column[] {
   const t = useTexts(queueTexts);
   const format = useFormat();
   const { language } = useLanguage();
-  const reader = sourceLanguage(language);
   return useMemo(() => {
-    const names = (ids: readonly string[]) => ids.map((id) => directory.personNames.get(id) ?? id).join(', ');
-    const stateWords = (row: QueueRow) => row.stateTitles.map((title) => textIn(title, reader)).join(', ');
-    const sorted = (sortValue: (row: QueueRow) => string | number | undefined) => (sortable ? { sortValue } : {});
-    const columns: readonly TableColumn<QueueRow>[] = [
-      {
-        id: 'time',
-        title: t('column.time'),
-        width: '148px',
-        cell: (row) => <TimeCell row={row} />,
-        ...sorted(({ dueAt }) => dueAt ?? Number.MAX_SAFE_INTEGER),
-      },
-      {
-        id: 'key',
-        title: t('column.key'),
-        width: '104px',
-        fixed: true,
-        cell: ({ key }) => <Link href={addresses.ticket(key)}>{key}</Link>,
-        ...sorted(({ key }) => key),
-      },
-      {
-        id: 'subject',
-        title: t('column.subject'),
-        width: 'minmax(160px, 1fr)',
-        fixed: true,
-        cell: ({ subject }) => <span title={subject}>{subject}</span>,
-        ...sorted(({ subject }) => subject),
-      },
-      {
-        id: 'requester',
-        title: t('column.requester'),
-        width: 'minmax(96px, 176px)',
-        cell: (row) => <Requester row={row} directory={directory} />,
-        ...sorted(({ requester = '' }) => directory.personNames.get(requester) ?? requester),
-      },
-      {
-        id: 'state',
-        title: t('column.state'),
-        width: 'minmax(104px, 184px)',
-        cell: ({ stateTitles, category }) => <StateTitles titles={stateTitles} category={category} />,
-        ...sorted(stateWords),
-      },
-      {
-        id: 'country',
-        title: t('column.country'),
-        width: '88px',
-        cell: ({ country }) =>
-          country === undefined ? null : <span title={format.country(country)}>{format.country(country)}</span>,
-        ...sorted(({ country }) => country ?? ''),
-      },
-      {
-        id: 'assignee',
-        title: t('column.assignee'),
-        width: 'minmax(80px, 144px)',
-        cell: ({ assignees }) => names(assignees),
-        ...sorted(({ assignees }) => names(assignees)),
-      },
-      {
-        id: 'priority',
-        title: t('column.priority'),
-        width: '80px',
-        shown: false,
-        cell: ({ priority }) => priority,
-        ...sorted(({ priority }) => priority),
-      },
-      {
-        id: 'changed',
-        title: t('column.changed'),
-        width: '128px',
-        cell: ({ changedAt }) => <Time at={changedAt} />,
-        ...sorted(({ changedAt }) => changedAt),
-      },
-    ];
-    return columns;
-  }, [t, format, reader, directory, sortable]);
+    const reader = { t, format, language: sourceLanguage(language), directory };
+    const columns = [...leadingColumns(reader), ...placeColumns(reader)];
+    return sortable ? columns : columns.map(unsorted);
+  }, [t, format, language, directory, sortable]);
 }
 
 /** A row on a phone: two lines. */

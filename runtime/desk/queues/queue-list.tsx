@@ -1,7 +1,7 @@
 'use client';
 import { Button, TextInput } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useHotkeys } from '#ui/hotkeys';
 import { Icon } from '#ui/icons';
 import { EmptyState, ProblemNotice, showDone, TableSkeleton } from '#ui/parts';
@@ -80,73 +80,120 @@ function useTakeActs(
   return { taking, take: () => void takeAll(wanted), wanted };
 }
 
-/** A list of tickets with its keys and bulk acts. */
-export function QueueList(props: QueueListProps) {
-  const { title, name, rows, directory, me, chooser } = props;
-  const { list, loading, error, loadMore, reload } = rows;
-  const t = useTexts(queueTexts);
-  const router = useRouter();
+/** What is shown of the list, what the keyboard stands on, what is selected. */
+function useListView({ rows, directory }: QueueListProps) {
+  const { list, loading, error, loadMore } = rows;
   const { language } = useLanguage();
   const reader = sourceLanguage(language);
   const [filter, setFilter] = useState('');
   const [active, setActive] = useState<QueueRow>();
   const [selectedIds, select] = useState<ReadonlySet<string>>(new Set());
-  const input = useRef<HTMLInputElement>(null);
   const { personNames } = directory;
   const shown = useMemo(
     () => filterRows(list.rows, filter, { language: reader, personNames }),
     [list.rows, filter, reader, personNames],
   );
   const selected = useMemo(() => list.rows.filter(({ id }) => selectedIds.has(id)), [list.rows, selectedIds]);
-  const { taking, take, wanted } = useTakeActs(props, { active, selected });
-  const columns = useQueueColumns({ directory, sortable: !list.hasMore });
   // A filter looks through the whole list, not only through what has been scrolled to.
   const filtering = filter.trim() !== '';
   useEffect(() => {
     if (filtering && list.hasMore && !loading && error === undefined) loadMore();
   }, [filtering, list.hasMore, loading, error, loadMore]);
+  return { filter, setFilter, filtering, active, setActive, selected, select, shown };
+}
+
+type ListView = ReturnType<typeof useListView>;
+
+function FilterInput({ view, input }: { readonly view: ListView; readonly input: RefObject<HTMLInputElement | null> }) {
+  const t = useTexts(queueTexts);
+  return (
+    <TextInput
+      ref={input}
+      className={styles['filter'] ?? ''}
+      aria-label={t('filter')}
+      placeholder={t('filter')}
+      leftSection={<Icon name="filter" />}
+      value={view.filter}
+      onChange={(event) => view.setFilter(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        view.setFilter('');
+        event.currentTarget.blur();
+      }}
+    />
+  );
+}
+
+function Rows({ title, name, rows, directory, view }: QueueListProps & { readonly view: ListView }) {
+  const { list, loading, error, loadMore } = rows;
+  const router = useRouter();
+  const columns = useQueueColumns({ directory, sortable: !list.hasMore });
   const open = useCallback((row: QueueRow) => router.push(addresses.ticket(row.key)), [router]);
   const compact = useCallback((row: QueueRow) => <CompactRow row={row} directory={directory} />, [directory]);
+  if (loading && list.rows.length === 0)
+    return (
+      <div style={{ flex: 1 }}>
+        <TableSkeleton rows={16} />
+      </div>
+    );
+  return (
+    <DataTable
+      id="queue"
+      label={title}
+      rows={view.shown}
+      rowId={idOf}
+      rowName={nameOf}
+      columns={columns}
+      onOpen={open}
+      onSelect={view.select}
+      onActive={view.setActive}
+      onNearEnd={loadMore}
+      marked={list.marked}
+      compact={compact}
+      autoFocus
+      empty={
+        error === undefined ? (
+          <NoRows name={name} filter={view.filter.trim()} onClear={() => view.setFilter('')} />
+        ) : null
+      }
+    />
+  );
+}
+
+/** A list of tickets with its keys and bulk acts. */
+export function QueueList(props: QueueListProps) {
+  const { rows, directory, me, chooser } = props;
+  const { list, error, reload } = rows;
+  const t = useTexts(queueTexts);
+  const router = useRouter();
+  const view = useListView(props);
+  const { active, selected, filtering, shown } = view;
+  const input = useRef<HTMLInputElement>(null);
+  const { taking, take, wanted } = useTakeActs(props, { active, selected });
+  const cannotTake = wanted.length === 0 || me === undefined;
+  const reply = () => {
+    if (active) router.push(addresses.reply(active.key));
+  };
   useHotkeys(t('keys'), [
-    { keys: 't', label: t('keyTake'), run: take, disabled: wanted.length === 0 || me === undefined },
-    {
-      keys: 'r',
-      label: t('keyReply'),
-      run: () => {
-        if (active) router.push(addresses.reply(active.key));
-      },
-      disabled: active === undefined,
-    },
+    { keys: 't', label: t('keyTake'), run: take, disabled: cannotTake },
+    { keys: 'r', label: t('keyReply'), run: reply, disabled: active === undefined },
     { keys: '/', label: t('keyFilter'), run: () => input.current?.focus() },
   ]);
   const changedKeys = list.rows.filter(({ id }) => list.marked.has(id)).map(({ key }) => key);
+  const count =
+    selected.length > 0
+      ? t('chosen', { count: selected.length })
+      : filtering
+        ? t('filtered', { shown: shown.length, count: list.rows.length })
+        : null;
   return (
     <div className={styles['list']}>
       <div className={styles['bar']}>
         <div className={styles['chooser']}>{chooser}</div>
-        <TextInput
-          ref={input}
-          className={styles['filter'] ?? ''}
-          aria-label={t('filter')}
-          placeholder={t('filter')}
-          leftSection={<Icon name="filter" />}
-          value={filter}
-          onChange={(event) => setFilter(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            setFilter('');
-            event.currentTarget.blur();
-          }}
-        />
-        <span className={styles['count']}>
-          {selected.length > 0
-            ? t('chosen', { count: selected.length })
-            : filtering
-              ? t('filtered', { shown: shown.length, count: list.rows.length })
-              : null}
-        </span>
+        <FilterInput view={view} input={input} />
+        <span className={styles['count']}>{count}</span>
         <span className={styles['spring']} />
-        <Button variant="default" disabled={wanted.length === 0 || me === undefined} onClick={take}>
+        <Button variant="default" disabled={cannotTake} onClick={take}>
           {t(selected.length > 0 ? 'takeSelected' : 'take')}
         </Button>
       </div>
@@ -160,30 +207,7 @@ export function QueueList(props: QueueListProps) {
         {changedKeys.length === 0 ? '' : t('changedBy', { keys: changedKeys })}
       </div>
       <div className={styles['table']}>
-        {loading && list.rows.length === 0 ? (
-          <div style={{ flex: 1 }}>
-            <TableSkeleton rows={16} />
-          </div>
-        ) : (
-          <DataTable
-            id="queue"
-            label={title}
-            rows={shown}
-            rowId={idOf}
-            rowName={nameOf}
-            columns={columns}
-            onOpen={open}
-            onSelect={select}
-            onActive={setActive}
-            onNearEnd={loadMore}
-            marked={list.marked}
-            compact={compact}
-            autoFocus
-            empty={
-              error === undefined ? <NoRows name={name} filter={filter.trim()} onClear={() => setFilter('')} /> : null
-            }
-          />
-        )}
+        <Rows {...props} view={view} />
       </div>
     </div>
   );

@@ -35,6 +35,58 @@ type Cursor = NonNullable<Parameters<Client['queues']['tickets']['query']>[0]['c
 
 const fresh = (name: string): State => ({ name, list: NO_ROWS, loading: true });
 
+type Update = (of: string, next: (state: State) => State) => void;
+
+/** Gathers news and asks for the rows they are about; rows that one changed oneself are not marked. */
+function useFollowing(name: string, update: Update) {
+  const client = useDeskClient();
+  const waiting = useRef(new Set<string>());
+  const own = useRef(new Set<string>());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), [name]);
+  const refresh = useCallback(async () => {
+    const ids = [...waiting.current].slice(0, MOST_IDS);
+    for (const id of ids) waiting.current.delete(id);
+    if (ids.length === 0) return;
+    const rows = (await client.queues.rows.query({ choice: choiceFrom(name), tickets: ids })).map(queueRow);
+    const found = new Set(rows.map(({ id }) => id));
+    const gone = ids.filter((id) => !found.has(id));
+    const mine = rows.filter(({ id }) => own.current.has(id));
+    const others = rows.filter(({ id }) => !own.current.has(id));
+    for (const id of ids) own.current.delete(id);
+    update(name, (before) => {
+      const quiet = applyChanges(before.list, { rows: mine, gone }, { mark: false });
+      return { ...before, list: applyChanges(quiet, { rows: others, gone: [] }) };
+    });
+    setTimeout(() => update(name, (before) => ({ ...before, list: unmark(before.list, ids) })), MARK_MS);
+  }, [client, name, update]);
+  const follow = useCallback(
+    (ticket: string) => {
+      waiting.current.add(ticket);
+      clearTimeout(timer.current);
+      // A question that gets no answer is asked again with the next news; the list itself stays.
+      timer.current = setTimeout(() => void refresh().catch(() => undefined), GATHER_MS);
+    },
+    [refresh],
+  );
+  const optimistic = useCallback(
+    (id: string, change: Partial<QueueRow>) => {
+      own.current.add(id);
+      let undo: QueueRow | undefined;
+      update(name, (before) => {
+        undo = before.list.rows.find((row) => row.id === id);
+        return { ...before, list: patchRow(before.list, id, change) };
+      });
+      return () => {
+        own.current.delete(id);
+        update(name, (before) => (undo ? { ...before, list: patchRow(before.list, id, undo) } : before));
+      };
+    },
+    [name, update],
+  );
+  return { follow, optimistic };
+}
+
 /** The rows of the list named in the address, see `choiceFrom`. */
 export function useQueueRows(name: string): LiveRows {
   const client = useDeskClient();
@@ -42,13 +94,11 @@ export function useQueueRows(name: string): LiveRows {
   const state = kept.name === name ? kept : fresh(name);
   const cursor = useRef<Cursor>(undefined);
   const asking = useRef<string>(undefined);
-  const waiting = useRef(new Set<string>());
-  const own = useRef(new Set<string>());
-
-  /** Changes the state where the list is still the one that is shown. */
-  const update = useCallback((of: string, next: (state: State) => State) => {
+  const update: Update = useCallback((of, next) => {
+    // An answer for a list that is no longer shown comes too late.
     setState((before) => (before.name === of ? next(before) : before));
   }, []);
+  const { follow, optimistic } = useFollowing(name, update);
 
   const load = useCallback(
     async (anew: boolean) => {
@@ -76,52 +126,12 @@ export function useQueueRows(name: string): LiveRows {
     void load(true);
   }, [load]);
 
-  const refresh = useCallback(async () => {
-    const ids = [...waiting.current].slice(0, MOST_IDS);
-    for (const id of ids) waiting.current.delete(id);
-    if (ids.length === 0) return;
-    const rows = (await client.queues.rows.query({ choice: choiceFrom(name), tickets: ids })).map(queueRow);
-    const found = new Set(rows.map(({ id }) => id));
-    const gone = ids.filter((id) => !found.has(id));
-    const mine = rows.filter(({ id }) => own.current.has(id));
-    const others = rows.filter(({ id }) => !own.current.has(id));
-    for (const id of ids) own.current.delete(id);
-    update(name, (before) => {
-      const quiet = applyChanges(before.list, { rows: mine, gone }, { mark: false });
-      return { ...before, list: applyChanges(quiet, { rows: others, gone: [] }) };
-    });
-    setTimeout(() => update(name, (before) => ({ ...before, list: unmark(before.list, ids) })), MARK_MS);
-  }, [client, name, update]);
-
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), [name]);
   const onNews = useCallback(
     (news: LiveNews) => {
-      if (news.kind === 'missed') {
-        void load(true);
-        return;
-      }
-      waiting.current.add(news.ticket);
-      clearTimeout(timer.current);
-      // A question that gets no answer is asked again with the next news; the list itself stays.
-      timer.current = setTimeout(() => void refresh().catch(() => undefined), GATHER_MS);
+      if (news.kind === 'missed') void load(true);
+      else follow(news.ticket);
     },
-    [load, refresh],
-  );
-  const optimistic = useCallback(
-    (id: string, change: Partial<QueueRow>) => {
-      own.current.add(id);
-      let undo: QueueRow | undefined;
-      update(name, (before) => {
-        undo = before.list.rows.find((row) => row.id === id);
-        return { ...before, list: patchRow(before.list, id, change) };
-      });
-      return () => {
-        own.current.delete(id);
-        update(name, (before) => (undo ? { ...before, list: patchRow(before.list, id, undo) } : before));
-      };
-    },
-    [name, update],
+    [load, follow],
   );
   const loadMore = useCallback(() => {
     if (cursor.current !== undefined) void load(false);

@@ -1,6 +1,6 @@
 'use client';
 import { Button, Modal, Select, Textarea } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { textIn, type Reason, type Workflow } from '#catalog/language';
 import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
@@ -28,7 +28,7 @@ export function CorrectDialog({ ticketKey, workflow, opened, onClose, act, say }
   const targets = workflow.states
     .filter(({ type }) => type === 'atomic' || type === 'final')
     .map(({ id, title }) => ({ value: id, label: textIn(title, sourceLanguage(language)) }));
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!(await act.run({ states: state === null ? [] : [state], reason }))) return;
     setReason('');

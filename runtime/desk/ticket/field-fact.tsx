@@ -1,6 +1,6 @@
 'use client';
 import { ActionIcon, Button } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import type { FieldValue, FieldValues, Reason } from '#catalog/language';
 import { FieldForm, useFieldForm, type FormField } from '#ui/forms';
 import { Icon } from '#ui/icons';
@@ -37,7 +37,7 @@ interface EditorProps {
 function FieldEditor({ field, value, act, say, onClose }: EditorProps) {
   const t = useTexts(ticketTexts);
   const form = useFieldForm([field], value === undefined ? {} : { [field.id]: value });
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const values = form.check();
     if (values === undefined) return;

@@ -1,6 +1,6 @@
 'use client';
 import { Button } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { textIn, type FieldValues, type Reason, type Text } from '#catalog/language';
 import { FieldForm, useFieldForm, type FormField } from '#ui/forms';
 import { Icon } from '#ui/icons';
@@ -17,6 +17,8 @@ export interface Move {
   readonly title: Text;
   /** The title of the state it leads to. */
   readonly target?: string | undefined;
+  /** That state's id. */
+  readonly targetState?: string | undefined;
   /** Why it cannot work now. */
   readonly reason?: Reason | undefined;
   readonly form: readonly FormField[];
@@ -39,7 +41,7 @@ function MoveForm({ move, initial, act, say, onClose }: MoveFormProps) {
   const { language } = useLanguage();
   const form = useFieldForm(move.form, initial);
   const title = textIn(move.title, sourceLanguage(language));
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const values = form.check();
     if (values !== undefined && (await act.run({ type: move.type, values }))) onClose();
@@ -110,27 +112,42 @@ function MoveButton({ move, primary, pending, say, onPress }: MoveButtonProps) {
   );
 }
 
+/** Which move was pressed last, and which one's form stands open. */
+export interface MovePressing {
+  readonly pressed: Move | undefined;
+  readonly opened: Move | undefined;
+  readonly press: (move: Move) => void;
+  readonly close: () => void;
+}
+
+/** Pressing a move does it, or opens its form where it has one. */
+export function useMovePressing(act: MoveAct): MovePressing {
+  const [pressed, setPressed] = useState<Move>();
+  const [opened, open] = useState<Move>();
+  const press = (move: Move) => {
+    act.forget();
+    setPressed(move);
+    if (move.form.length > 0) open(move);
+    else void act.run({ type: move.type, values: {} });
+  };
+  return { pressed, opened, press, close: () => open(undefined) };
+}
+
 export interface MovesProps {
   readonly moves: readonly Move[];
   readonly ended: boolean;
   /** The ticket's fields: forms begin with what is known. */
   readonly fields: FieldValues;
   readonly act: MoveAct;
+  readonly pressing: MovePressing;
   readonly say: Say;
 }
 
 /** The transitions as buttons, in order of use; one with a form opens it in place. */
-export function Moves({ moves, ended, fields, act, say }: MovesProps) {
+export function Moves({ moves, ended, fields, act, pressing, say }: MovesProps) {
   const t = useTexts(ticketTexts);
-  const [pressed, press] = useState<Move>();
-  const [opened, open] = useState<Move>();
+  const { pressed, opened, press, close } = pressing;
   const primary = moves.find(({ reason }) => reason === undefined)?.type;
-  const onPress = (move: Move) => {
-    act.forget();
-    press(move);
-    if (move.form.length > 0) open(move);
-    else void act.run({ type: move.type, values: {} });
-  };
   // A form stays open also where the ticket has moved on meanwhile: what was typed must not be lost.
   const stray = opened !== undefined && !moves.some(({ type }) => type === opened.type) ? [opened] : [];
   return (
@@ -145,16 +162,16 @@ export function Moves({ moves, ended, fields, act, say }: MovesProps) {
               initial={knownValues(opened.form, fields)}
               act={act}
               say={say}
-              onClose={() => open(undefined)}
+              onClose={close}
             />
           ) : (
             <MoveButton
               key={move.type}
               move={move}
-              primary={move.type === primary}
+              primary={move.type === primary && opened === undefined}
               pending={act.pending && pressed?.type === move.type}
               say={say}
-              onPress={() => onPress(move)}
+              onPress={() => press(move)}
             />
           ),
         )}
