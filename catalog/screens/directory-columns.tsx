@@ -14,12 +14,18 @@ import type { TableColumn } from '#ui/table';
 import { LANGUAGE_NAMES, sourceLanguage, useFormat, useLanguage, useTexts } from '#ui/texts';
 import { screenTexts } from './screen-texts.ts';
 
-/** The columns of the list of people. */
-export function usePersonColumns(): readonly TableColumn<Person>[] {
+/** The columns of the list of people; `teams` for their titles. */
+export function usePersonColumns(teams: readonly Team[]): readonly TableColumn<Person>[] {
   const t = useTexts(screenTexts);
   const word = useTexts(directoryTexts);
   const format = useFormat();
   const roles = (person: Person) => format.list(personRoles(person).map((role) => word(`roles.${role}`)));
+  const language = sourceLanguage(useLanguage().language);
+  const titles = new Map(teams.map((team) => [team.id, textIn(team.title, language)]));
+  const teamTitles = (person: Person) =>
+    teamsOf(person)
+      .map((id) => titles.get(id) ?? id)
+      .join(', ');
   const name = (person: Person) => {
     const marks = [...(person.vip ? [t('directory.vip')] : []), ...(person.active ? [] : [t('directory.left')])];
     return [person.name, ...marks].join(' · ');
@@ -28,7 +34,11 @@ export function usePersonColumns(): readonly TableColumn<Person>[] {
     { id: 'name', title: t('directory.name'), cell: name, sortValue: (row) => row.name, fixed: true },
     { id: 'email', title: t('directory.email'), cell: (row) => row.email, sortValue: (row) => row.email },
     { id: 'roles', title: t('directory.roles'), cell: roles, sortValue: roles },
-    { id: 'teams', title: t('directory.teamsOf'), cell: (row) => teamsOf(row).join(', ') },
+    {
+      id: 'teams',
+      title: t('directory.teamsOf'),
+      cell: (row) => <span title={teamTitles(row)}>{teamTitles(row)}</span>,
+    },
     { id: 'language', title: t('directory.language'), cell: (row) => LANGUAGE_NAMES[row.language], width: '100px' },
     { id: 'zone', title: t('directory.zone'), cell: (row) => row.timeZone, width: '160px' },
   ];

@@ -68,8 +68,11 @@ function DirectoryList<Row>({ kind, columns, name, query }: ListProps<Row>) {
 }
 
 function People() {
-  const query = useQuery(useApi().directory.people.list.queryOptions());
-  return <DirectoryList kind="people" columns={usePersonColumns()} name={(row) => row.name} query={query} />;
+  const api = useApi();
+  const query = useQuery(api.directory.people.list.queryOptions());
+  const teams = useQuery(api.directory.teams.list.queryOptions());
+  const columns = usePersonColumns((teams.data ?? []).map(({ value }) => value));
+  return <DirectoryList kind="people" columns={columns} name={(row) => row.name} query={query} />;
 }
 
 function Teams() {

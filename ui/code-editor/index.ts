@@ -1,1 +1,2 @@
-export { CodeEditor, type CodeEditorProps, type CodeMarker } from './code-editor.tsx';
+export { CodeEditor } from './code-editor.tsx';
+export type { CodeEditorProps, CodeMarker } from './code-editor-props.ts';

@@ -1,7 +1,7 @@
 'use client';
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import type { CodeEditorProps, CodeMarker } from './code-editor.tsx';
+import type { CodeEditorProps, CodeMarker } from './code-editor-props.ts';
 import styles from './code-editor.module.css';
 import { applyEditorTheme, monaco, setJsonSchema } from './monaco.ts';
 

@@ -1,5 +1,5 @@
 'use client';
-import { Checkbox, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { Icon } from '#ui/icons';
 import { useTexts } from '#ui/texts';
 import styles from './data-table.module.css';
@@ -54,11 +54,14 @@ export function TableHead<Row>(props: HeadProps<Row>) {
     <div role="row" aria-rowindex={1} className={styles['head']} style={{ gridTemplateColumns: template }}>
       {selectable ? (
         <div role="columnheader" className={styles['check']}>
-          <Checkbox
-            size="xs"
+          <input
+            type="checkbox"
+            className={styles['box']}
             aria-label={t('selectAll')}
             checked={selected.size > 0 && selected.size === model.rowIds.length}
-            indeterminate={selected.size > 0 && selected.size < model.rowIds.length}
+            ref={(box) => {
+              if (box !== null) box.indeterminate = selected.size > 0 && selected.size < model.rowIds.length;
+            }}
             onChange={() => model.act({ kind: 'toggle-all' })}
             tabIndex={-1}
           />

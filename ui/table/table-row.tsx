@@ -1,5 +1,4 @@
 'use client';
-import { Checkbox } from '@mantine/core';
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import { useTexts } from '#ui/texts';
 import styles from './data-table.module.css';
@@ -74,8 +73,10 @@ function TableRowPart<Row>(props: RowProps<Row>) {
     >
       {selectable ? (
         <div role="gridcell" className={styles['check']}>
-          <Checkbox
-            size="xs"
+          {/* The browser's own box: thousands of rows pass by. */}
+          <input
+            type="checkbox"
+            className={styles['box']}
             aria-label={t('selectRow', { row: name })}
             checked={selected}
             onChange={() => act({ kind: 'toggle', id })}

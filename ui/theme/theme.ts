@@ -59,7 +59,14 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
     NumberInput: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: {
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } },
+      styles: {
+        content: { background: 'var(--sd-surface)', border: '1px solid var(--sd-line)', boxShadow: 'var(--sd-shadow)' },
+        header: { background: 'var(--sd-surface)' },
+        title: { fontSize: 16, fontWeight: 600, lineHeight: '24px' },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 300, withinPortal: true } },
   },
 });
