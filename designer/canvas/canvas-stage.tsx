@@ -27,9 +27,9 @@ function freeSpot({ boxes }: Model['gestures'], document: Workflow, wanted: Poin
   let spot = wanted;
   const near = () =>
     cards.some(
-      ([, box]) => Math.abs(box.x + box.width / 2 - spot.x) < 120 && Math.abs(box.y + box.height / 2 - spot.y) < 72,
+      ([, box]) => Math.abs(box.x + box.width / 2 - spot.x) < 120 && Math.abs(box.y + box.height / 2 - spot.y) < 112,
     );
-  while (near()) spot = { x: spot.x + 40, y: spot.y + 88 };
+  while (near()) spot = { x: spot.x, y: spot.y + 136 };
   return spot;
 }
 

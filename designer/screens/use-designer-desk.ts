@@ -82,16 +82,17 @@ export function useDesignerDesk({ opened, person, manifests }: DeskOrder) {
     [select],
   );
   const { run } = editor;
+  const [restored, setRestored] = useState(opened.restored);
   const loadTheirs = useCallback(async () => {
     const { document, revision, changedAt } = await client.workflows.get.query({ key });
     autosave.current?.adopt({ document, revision, changedAt });
     run({ type: 'replaceDocument', document });
+    setRestored(false);
   }, [autosave, client, key, run]);
   const save = useCallback(async () => {
     await autosave.current?.flush();
     return autosave.current && !autosave.current.isDirty ? autosave.current.revision : undefined;
   }, [autosave]);
-  const [restored, setRestored] = useState(opened.restored);
   const dismissRestored = useCallback(() => setRestored(false), []);
   return {
     ...{ key, session, editor, directory, sentence, diagnostics, saving, view, canvas, visit, loadTheirs, save },
