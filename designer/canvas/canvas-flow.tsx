@@ -9,7 +9,7 @@ import {
   type OnNodeDrag,
   type NodeMouseHandler,
 } from '@xyflow/react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { transitionOf } from '#designer/document';
 import { useTexts } from '#ui/texts';
 import { CanvasOverlays } from './canvas-overlays.tsx';
@@ -72,6 +72,8 @@ export function CanvasFlow({ editor, fixed = false, model, listShown, onToggleLi
   const onNodeClick: NodeMouseHandler<StateNode> = (_event, node) => {
     connecting.choose(node.id);
   };
+  // An empty drawing must not jump when its first state is measured.
+  const [opensWhole] = useState(elements.nodes.length > 0);
   return (
     <ReactFlow
       className={transition ? 'sd-dimmed' : ''}
@@ -100,7 +102,7 @@ export function CanvasFlow({ editor, fixed = false, model, listShown, onToggleLi
       onlyRenderVisibleElements={elements.nodes.length > MOST_DRAWN}
       minZoom={0.05}
       maxZoom={2}
-      fitView
+      fitView={opensWhole}
       fitViewOptions={FIRST_VIEW}
       ariaLabelConfig={labels}
     >
