@@ -18,7 +18,7 @@ export interface ComposedDesk {
 }
 
 /** Every router of the desk, merged flat. */
-export function createAppRouter(services: Services) {
+function createAppRouter(services: Services) {
   const { procedures, definitions, directory, audit, auth, plugins, desk } = services;
   return procedures.mergeRouters(
     createCatalogRouter({ procedures, definitions, directory, audit, auth }),

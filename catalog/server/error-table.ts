@@ -31,7 +31,7 @@ export const CATALOG_REFUSALS = {
 } as const satisfies RefusalTable;
 
 /** A code with which this unit refuses. */
-export type CatalogRefusal = keyof typeof CATALOG_REFUSALS;
+type CatalogRefusal = keyof typeof CATALOG_REFUSALS;
 
 const KINDS = {
   refused: 'UNPROCESSABLE_CONTENT',

@@ -21,7 +21,7 @@ export function teamOf(
 }
 
 /** The person whom the routing table names for a team: the first rule that holds, its fallback while the person is absent. */
-export function routedTo(compiled: CompiledWorkflow, team: string, context: StepContext): string | undefined {
+function routedTo(compiled: CompiledWorkflow, team: string, context: StepContext): string | undefined {
   const { workflow } = compiled;
   const rule = workflow.routing.find(
     (each) => (each.team === undefined || each.team === team) && holds(workflow, each.when, context),

@@ -14,7 +14,7 @@ const BY_CATEGORY = {
 } as const;
 
 /** What the active states do to a policy's clock: run beats pause, pause beats stop; a state without a word on it lets it run. */
-export function clockDecision(compiled: CompiledWorkflow, policy: SlaPolicy, states: readonly string[]): ClockDecision {
+function clockDecision(compiled: CompiledWorkflow, policy: SlaPolicy, states: readonly string[]): ClockDecision {
   const decisions = states.map((id) => {
     const path = [...activeStates([id], compiled.index)].map((state) => compiled.index.states.get(state));
     const own = path.find((state) => state?.clocks[policy.id] !== undefined)?.clocks[policy.id];

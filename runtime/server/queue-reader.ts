@@ -130,12 +130,12 @@ export function createQueueReader(desk: Desk): QueueReader {
       const last = page.at(-1);
       const next = found.length > limit &&
         last?.orderAt && { orderAt: last.orderAt, weight: last.weight ?? 0, id: last._id };
-      return { tickets: await ticketRows(page, desk.releases), ...(next && { next }) };
+      return { tickets: await ticketRows(page, desk), ...(next && { next }) };
     },
     async rows(person, { choice, tickets: ids }) {
       const conditions = [{ _id: { $in: [...ids] } }, await choiceFilter(person, choice), readable(person)];
       const found = await tickets.find({ $and: conditions }, { projection: ROW_PROJECTION }).toArray();
-      return ticketRows(found, desk.releases);
+      return ticketRows(found, desk);
     },
   };
 }

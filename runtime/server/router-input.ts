@@ -16,7 +16,7 @@ export const valuesSchema = z
   .refine((values) => JSON.stringify(values).length <= 100_000, 'the values are too large');
 
 /** Made by the client once per intention: sending it again gives the first answer. */
-export const eventIdSchema = z.uuid();
+const eventIdSchema = z.uuid();
 
 /** An event for a ticket. */
 export const sentSchema = z.strictObject({ ticket: idSchema, eventId: eventIdSchema });

@@ -172,7 +172,7 @@ export function createTicketReader(desk: Desk): TicketReader {
       const subject = subjectOf(ticket);
       const { roles } = personActor(person, 'ticket.send-event', subject);
       return {
-        ...ticketRow(ticket, compiled.workflow),
+        ...ticketRow(ticket, compiled.workflow, scope),
         ...{ release, fields, assignments, document: compiled.workflow },
         offered: offeredEvents(compiled, ticketOf(ticket), { roles, scope }),
         clocks: clockViews(compiled, ticket, scope),
@@ -220,7 +220,7 @@ export function createTicketReader(desk: Desk): TicketReader {
         .find({ $and: conditions }, { projection: ROW_PROJECTION })
         .sort({ changedAt: -1 })
         .limit(limit);
-      return ticketRows(await found.toArray(), desk.releases);
+      return ticketRows(await found.toArray(), desk);
     },
   };
 }

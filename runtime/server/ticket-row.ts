@@ -1,15 +1,19 @@
 import type { Text, Workflow } from '#catalog/language';
-import type { ReleaseSource } from './sources.ts';
+import { elapsedMs, type Scope } from '#runtime/core';
+import type { Desk } from './desk.ts';
 import type { TicketDocument } from './ticket-document.ts';
 
-/** An SLA clock in a list. How much business time is left is only known without the calendar while it does not run. */
+/** What clocks are read with. */
+type RowScope = Pick<Scope, 'now' | 'calendars'>;
+
+/** An SLA clock in a list. */
 export interface RowClock {
   readonly policy: string;
   readonly status: 'running' | 'paused' | 'stopped';
   readonly targetMs: number;
   readonly dueAt?: Date;
   readonly breachedAt?: Date;
-  /** Of a clock that does not run; negative beyond the target. */
+  /** Business time left, negative beyond the target; absent where the calendar is no longer known. */
   readonly remainingMs?: number;
 }
 
@@ -44,26 +48,27 @@ export const ROW_PROJECTION = {
   ...{ release: 1, clocks: 1 },
 } as const;
 
-function rowClocks({ clocks }: Pick<TicketDocument, 'clocks'>): readonly RowClock[] {
-  return clocks.map(({ policy, status, targetMs, dueAt, breachedAt, segments }) => {
-    const countedMs = segments.reduce((sum, segment) => sum + (segment.countedMs ?? 0), 0);
+function rowClocks({ clocks }: Pick<TicketDocument, 'clocks'>, scope: RowScope): readonly RowClock[] {
+  return clocks.map((clock) => {
+    const { policy, status, targetMs, dueAt, breachedAt } = clock;
+    const calendar = scope.calendars.get(clock.calendar);
     return {
       ...{ policy, status, targetMs },
       ...(dueAt !== undefined && { dueAt: new Date(dueAt) }),
       ...(breachedAt !== undefined && { breachedAt: new Date(breachedAt) }),
-      ...(status !== 'running' && { remainingMs: targetMs - countedMs }),
+      ...(calendar && { remainingMs: targetMs - elapsedMs(clock, calendar, scope.now) }),
     };
   });
 }
 
 /** The row of a document that was read with `ROW_PROJECTION`, and of the workflow it runs on. */
-export function ticketRow(document: TicketDocument, running: Workflow): TicketRow {
+export function ticketRow(document: TicketDocument, running: Workflow, scope: RowScope): TicketRow {
   const { _id: id, key, subject, workflow, states, priority, weight = 0, teams, assignees = [] } = document;
   const { category, requester, customer, country, dueAt, createdAt, changedAt, revision } = document;
   const titleOf = (state: string) => running.states.find((each) => each.id === state)?.title ?? { en: state };
   return {
     ...{ id, key, subject, workflow, states, priority, weight, teams, assignees, createdAt, changedAt, revision },
-    ...{ stateTitles: states.map(titleOf), clocks: rowClocks(document) },
+    ...{ stateTitles: states.map(titleOf), clocks: rowClocks(document, scope) },
     ...(category !== undefined && { category }),
     ...(requester !== undefined && { requester }),
     ...(customer !== undefined && { customer }),
@@ -75,13 +80,16 @@ export function ticketRow(document: TicketDocument, running: Workflow): TicketRo
 /** The rows of documents that were read with `ROW_PROJECTION`, in their order. */
 export async function ticketRows(
   documents: readonly TicketDocument[],
-  releases: Pick<ReleaseSource, 'release'>,
+  desk: Pick<Desk, 'releases' | 'scopes' | 'clock'>,
 ): Promise<readonly TicketRow[]> {
   const ids = [...new Set(documents.map(({ release }) => release))];
-  const found = await Promise.all(ids.map((id) => releases.release(id)));
+  const [scope, ...found] = await Promise.all([
+    desk.scopes.scopeOf({}, desk.clock.now().getTime()),
+    ...ids.map((id) => desk.releases.release(id)),
+  ]);
   const workflows = new Map(found.map(({ id, document }) => [id, document]));
   return documents.flatMap((document) => {
     const workflow = workflows.get(document.release);
-    return workflow ? [ticketRow(document, workflow)] : [];
+    return workflow ? [ticketRow(document, workflow, scope)] : [];
   });
 }

@@ -1,2 +1,2 @@
-export { openDatabase, type Database, type DatabaseOptions } from './open-database.ts';
+export { openDatabase, type Database } from './open-database.ts';
 export { DatabaseUnavailableError } from './database-unavailable.ts';

@@ -5,7 +5,7 @@ import { CommandFailure } from './command-failure.ts';
 import { MAX_MESSAGE_BYTES } from './wire-message.ts';
 
 /** The largest document, bytes. */
-export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 const MAX_WRITES_PER_COMMAND = 25_000; // the extension's own limit
 const VERSION = '7.0.0';
 const WIRE_VERSION = 21; // of MongoDB 7.0
