@@ -10,6 +10,7 @@ const known = {
     event: name('event'),
     field: name('field'),
     policy: name('policy'),
+    action: name('action'),
   },
   guard: name('guard'),
   role: name('role'),

@@ -8,24 +8,26 @@ export interface Names {
   readonly event: (type: string) => string;
   readonly field: (id: string) => string;
   readonly policy: (id: string) => string;
+  readonly action: (type: string) => string;
 }
 
-/** The names of a workflow's parts in the reader's language, with those of the people and teams that are known. */
+/** The names of a workflow's parts in the reader's language, with those of the people, teams and plugins' actions that are known. */
 export function namesOf(
   workflow: Workflow,
   language: Language,
-  known: { readonly people: ReadonlyMap<string, string>; readonly teams: ReadonlyMap<string, string> },
+  known: Partial<Record<'people' | 'teams' | 'actions', ReadonlyMap<string, string>>>,
 ): Names {
   const table = (parts: readonly { readonly id: string; readonly title: Workflow['title'] }[]) => {
     const titles = new Map(parts.map(({ id, title }) => [id, textIn(title, language)]));
     return (id: string) => titles.get(id) ?? id;
   };
   return {
-    person: (id) => known.people.get(id) ?? id,
-    team: (id) => known.teams.get(id) ?? id,
+    person: (id) => known.people?.get(id) ?? id,
+    team: (id) => known.teams?.get(id) ?? id,
     state: table(workflow.states),
     event: table(workflow.events.map(({ type, title }) => ({ id: type, title }))),
     field: table(workflow.fields),
     policy: table(workflow.sla),
+    action: (type) => known.actions?.get(type) ?? type,
   };
 }

@@ -12,6 +12,7 @@ import { addresses } from './addresses.ts';
 import { useDeskApi, useDeskClient } from './desk-api.ts';
 import { namesOf } from './names.ts';
 import { EMPTY_WORKFLOW } from './parts/empty-workflow.ts';
+import { useActionTitles, type ActionTitles } from './parts/use-action-titles.ts';
 import { useReasonWords } from './parts/use-reason-words.ts';
 import { operationsTexts } from './texts/operations-texts.ts';
 import { Refusal } from './ticket/refusal.tsx';
@@ -27,12 +28,12 @@ interface Incident {
   readonly requestedAt: Date;
 }
 
-const NO_NAMES = namesOf(EMPTY_WORKFLOW, 'en', { people: new Map(), teams: new Map() });
+const NO_NAMES = namesOf(EMPTY_WORKFLOW, 'en', {});
 const idOf = ({ effect }: Incident) => effect;
 const nameOf = ({ ticket, action }: Incident) => `${ticket.key} ${action}`;
 
 /** The retry of one incident, with its answer where it stands. */
-function Retry({ incident }: { readonly incident: Incident }) {
+function Retry({ incident, title }: { readonly incident: Incident; readonly title: string }) {
   const t = useTexts(operationsTexts);
   const api = useDeskApi();
   const client = useDeskClient();
@@ -44,7 +45,8 @@ function Retry({ incident }: { readonly incident: Incident }) {
       [client],
     ),
   );
-  const { action, ticket } = incident;
+  const { ticket } = incident;
+  const action = title;
   const retry = async () => {
     if (await act.run(incident)) showDone(t('retried', { action, key: ticket.key }));
     await queries.invalidateQueries(api.operations.incidents.queryFilter());
@@ -66,7 +68,9 @@ function Retry({ incident }: { readonly incident: Incident }) {
   );
 }
 
-function useIncidentColumns(mayRetry: boolean): readonly TableColumn<Incident>[] {
+type Titled = (action: string) => string;
+
+function useIncidentColumns(mayRetry: boolean, titled: Titled): readonly TableColumn<Incident>[] {
   const t = useTexts(operationsTexts);
   return useMemo(
     () => [
@@ -85,8 +89,8 @@ function useIncidentColumns(mayRetry: boolean): readonly TableColumn<Incident>[]
         id: 'action',
         title: t('action'),
         width: '200px',
-        cell: ({ action }) => action,
-        sortValue: ({ action }) => action,
+        cell: ({ action }) => titled(action),
+        sortValue: ({ action }) => titled(action),
       },
       {
         id: 'error',
@@ -103,19 +107,35 @@ function useIncidentColumns(mayRetry: boolean): readonly TableColumn<Incident>[]
         sortValue: ({ requestedAt }) => requestedAt.getTime(),
       },
       ...(mayRetry
-        ? [{ id: 'retry', title: t('retry'), width: '168px', cell: (row: Incident) => <Retry incident={row} /> }]
+        ? [
+            {
+              id: 'retry',
+              title: t('retry'),
+              width: '168px',
+              cell: (row: Incident) => <Retry incident={row} title={titled(row.action)} />,
+            },
+          ]
         : []),
     ],
-    [t, mayRetry],
+    [t, mayRetry, titled],
   );
 }
 
+const NO_PLUGINS: readonly ActionTitles[] = [];
+
+export interface OperationsPageProps {
+  /** The plugins, for the names of their actions. */
+  readonly manifests?: readonly ActionTitles[];
+}
+
 /** `/operations`: what could not be delivered, to be tried again. */
-export function OperationsPage() {
+export function OperationsPage({ manifests = NO_PLUGINS }: OperationsPageProps) {
   const t = useTexts(operationsTexts);
   const { acts } = useMe();
   const mayRetry = acts.includes('operations.retry');
-  const columns = useIncidentColumns(mayRetry);
+  const titles = useActionTitles(manifests);
+  const titled = useCallback((action: string) => titles.get(action) ?? action, [titles]);
+  const columns = useIncidentColumns(mayRetry, titled);
   const { data, error, refetch } = useQuery(
     useDeskApi().operations.incidents.queryOptions(undefined, { refetchInterval: 15_000 }),
   );
@@ -123,14 +143,14 @@ export function OperationsPage() {
     (row: Incident) => (
       <div style={{ display: 'flex', gap: 8, alignItems: 'center', height: '100%' }}>
         <span style={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-          <Link href={addresses.ticket(row.ticket.key)}>{row.ticket.key}</Link> {row.action}
+          <Link href={addresses.ticket(row.ticket.key)}>{row.ticket.key}</Link> {titled(row.action)}
           <br />
           <code>{row.error}</code>
         </span>
-        {mayRetry ? <Retry incident={row} /> : null}
+        {mayRetry ? <Retry incident={row} title={titled(row.action)} /> : null}
       </div>
     ),
-    [mayRetry],
+    [mayRetry, titled],
   );
   return (
     <Page title={t('title')} layout="fill">

@@ -11,6 +11,7 @@ const context: LineContext = {
     event: title('event'),
     field: title('field'),
     policy: title('policy'),
+    action: title('action'),
   },
   actions: new Map([['e1', 'mail.send']]),
   actors: { timer: 'Time', plugin: 'A plugin', system: 'The system', log: 'The log' },
@@ -52,7 +53,12 @@ describe('desk events', () => {
       key: 'priority',
       params: { who: 'Anna', before: 3, priority: 1 },
     },
-    { type: 'effect.retry', changes: { effect: 'e1' }, key: 'retried', params: { who: 'Anna', action: 'mail.send' } },
+    {
+      type: 'effect.retry',
+      changes: { effect: 'e1' },
+      key: 'retried',
+      params: { who: 'Anna', action: 'action mail.send' },
+    },
   ])('$type', ({ type, changes, key, params }) => {
     expect(line({ type, changes })).toEqual({ key, params });
   });
@@ -103,8 +109,11 @@ describe('facts', () => {
     });
   });
   test('effects are named by the action that asked for them', () => {
-    expect(line({ type: 'effect.completed', effect: 'e1' }).params).toEqual({ action: 'mail.send' });
+    expect(line({ type: 'effect.completed', effect: 'e1' }).params).toEqual({ action: 'action mail.send' });
     expect(line({ type: 'effect.failed', effect: 'gone' }).params).toEqual({ action: 'gone' });
+    const own = { type: 'mail.sent', effect: 'e1', actor: { kind: 'plugin' } } as const;
+    expect(line(own)).toEqual({ key: 'effect-done', params: { action: 'action mail.send' } });
+    expect(line({ ...own, to: ['open'], transitions: ['t'] }).key).toBe('moved');
     expect(actionsOf([{ effects: [{ id: 'e1', action: 'a.b' }] }, {}])).toEqual(new Map([['e1', 'a.b']]));
   });
   test('a type that looks like a property of objects is an event like any other', () => {

@@ -45,6 +45,12 @@ function actorName({ actor }: Pick<JournalEntry, 'actor'>, { names, actors }: Li
 
 const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((id) => b.includes(id));
 
+/** The title of the action that asked for an effect; the effect's id where the journal no longer has it. */
+function actionTitle(effect: string, { actions, names }: LineContext): string {
+  const action = actions.get(effect);
+  return action === undefined ? effect : names.action(action);
+}
+
 type Line = (entry: JournalEntry, context: LineContext, who: string) => TimelineLine;
 
 /** The events whose meaning the kernel fixes. */
@@ -80,9 +86,8 @@ const FIXED: Readonly<Record<string, Line>> = {
       reason: String(changes?.['correction'] ?? ''),
     },
   }),
-  'effect.retry': ({ changes }, { actions }, who) => {
-    const effect = String(changes?.['effect'] ?? '');
-    return { key: 'retried', params: { who, action: actions.get(effect) ?? effect } };
+  'effect.retry': ({ changes }, context, who) => {
+    return { key: 'retried', params: { who, action: actionTitle(String(changes?.['effect'] ?? ''), context) } };
   },
   'sla.breached': ({ payload }, { names }) => ({
     key: 'breached',
@@ -90,10 +95,14 @@ const FIXED: Readonly<Record<string, Line>> = {
   }),
 };
 
-function effectLine({ type, effect = '' }: JournalEntry, { actions }: LineContext): TimelineLine | undefined {
-  const action = actions.get(effect) ?? effect;
-  if (type === 'effect.completed') return { key: 'effect-done', params: { action } };
-  return type === 'effect.failed' ? { key: 'effect-failed', params: { action } } : undefined;
+/** What an effect reports: that it failed, or, by `effect.completed` or an event of its own that leads nowhere, that it is done. */
+function effectLine(entry: JournalEntry, context: LineContext): TimelineLine | undefined {
+  const { type, effect, transitions } = entry;
+  if (effect === undefined) return undefined;
+  const params = { action: actionTitle(effect, context) };
+  if (type === 'effect.failed') return { key: 'effect-failed', params };
+  if (type === 'effect.completed' || transitions.length === 0) return { key: 'effect-done', params };
+  return undefined;
 }
 
 function workflowLine(entry: JournalEntry, context: LineContext, who: string): TimelineLine {

@@ -1,1 +1,7 @@
-export { OperationsPage as default } from '#runtime/desk';
+'use client';
+import { PLUGIN_MANIFESTS } from '#app/manifests';
+import { OperationsPage } from '#runtime/desk';
+
+export default function Page() {
+  return <OperationsPage manifests={PLUGIN_MANIFESTS} />;
+}

@@ -20,12 +20,14 @@ export interface DeadEffect {
 export interface IncidentsProps {
   readonly incidents: readonly DeadEffect[];
   readonly mayRetry: boolean;
+  /** The title of an action by its type. */
+  readonly titled: (action: string) => string;
   readonly act: Act<{ readonly effect: string }>;
   readonly say: (reason: Reason) => string;
 }
 
 /** Deliveries that failed, with another try for those who may; nothing where none did. */
-export function Incidents({ incidents, mayRetry, act, say }: IncidentsProps) {
+export function Incidents({ incidents, mayRetry, titled, act, say }: IncidentsProps) {
   const t = useTexts(ticketTexts);
   if (incidents.length === 0) return null;
   return (
@@ -37,7 +39,7 @@ export function Incidents({ incidents, mayRetry, act, say }: IncidentsProps) {
               <span style={{ color: 'var(--sd-danger)', display: 'inline-flex' }}>
                 <Icon name="error" />
               </span>
-              {t('incidents.failed', { action, attempts })}
+              {t('incidents.failed', { action: titled(action), attempts })}
             </div>
             <code style={{ fontSize: 12, overflowWrap: 'anywhere' }}>{error}</code>
             {mayRetry ? (
@@ -48,7 +50,7 @@ export function Incidents({ incidents, mayRetry, act, say }: IncidentsProps) {
                   loading={act.pending}
                   onClick={() => void act.run({ effect })}
                 >
-                  {t('incidents.retry', { action })}
+                  {t('incidents.retry', { action: titled(action) })}
                 </Button>
               </div>
             ) : (

@@ -9,6 +9,7 @@ import { addresses } from '../addresses.ts';
 import { namesOf } from '../names.ts';
 import { EMPTY_WORKFLOW } from '../parts/empty-workflow.ts';
 import { LiveMark } from '../parts/live-mark.tsx';
+import { useActionTitles, type ActionTitles } from '../parts/use-action-titles.ts';
 import { useDeskKeys } from '../parts/use-desk-keys.ts';
 import { useReasonWords } from '../parts/use-reason-words.ts';
 import { deskTexts } from '../texts/desk-texts.ts';
@@ -28,13 +29,18 @@ import { useTicketActs } from './use-ticket-acts.ts';
 export interface TicketPageProps {
   /** The readable key, for example `INC-42`. */
   readonly ticketKey: string;
+  /** The plugins, for the names of their actions. */
+  readonly manifests?: readonly ActionTitles[];
 }
 
-function useTicketPage({ ticketKey }: TicketPageProps) {
+const NO_PLUGINS: readonly ActionTitles[] = [];
+
+function useTicketPage({ ticketKey, manifests = NO_PLUGINS }: TicketPageProps) {
   const { language } = useLanguage();
   const reader = sourceLanguage(language);
   const { id: me, acts: rights } = useMe();
   const directory = useDirectory();
+  const actions = useActionTitles(manifests);
   const ticket = useTicket(ticketKey, me);
   const { page } = ticket;
   const workflow = page?.document ?? EMPTY_WORKFLOW;
@@ -43,8 +49,9 @@ function useTicketPage({ ticketKey }: TicketPageProps) {
       namesOf(workflow, reader, {
         people: new Map([...directory.personNames, ...ticket.names]),
         teams: directory.teamTitles,
+        actions,
       }),
-    [workflow, reader, directory, ticket.names],
+    [workflow, reader, directory, ticket.names, actions],
   );
   const moves = useMemo(() => (page === undefined ? [] : movesOf(page, reader)), [page, reader]);
   const acts = useTicketActs({ ticket, me, moves });

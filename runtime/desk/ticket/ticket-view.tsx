@@ -134,7 +134,7 @@ export function TicketView(props: TicketViewProps) {
             pressing={pressing}
             say={say}
           />
-          <Incidents incidents={page.failed} mayRetry={mayRetry} act={acts.retry} say={say} />
+          <Incidents incidents={page.failed} mayRetry={mayRetry} titled={names.action} act={acts.retry} say={say} />
           <Clocks clocks={clocks} />
           <Panel title={t('chart.title')}>
             <LittleChart workflow={page.document} states={page.states} />
