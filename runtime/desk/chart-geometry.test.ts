@@ -58,6 +58,13 @@ describe('where states are', () => {
       expect(each.y + each.height).toBeLessThan(y + height);
     }
   });
+  test('the focus holds where the ticket is and where it can go, and no more', () => {
+    const at = chartGeometry(workflow, ['new'], 'en');
+    const [x = 0, , width = 0] = at.focus.viewBox.split(' ').map(Number);
+    expect(x).toBeLessThan(0);
+    expect(x + width).toBeLessThan(box('done', at)?.x ?? 0);
+    expect(at.focus.width).toBe(width);
+  });
   test('titles are in the reader’s language', () => {
     expect(box('new', chartGeometry(workflow, [], 'pl'))?.title).toBe('new pl');
   });

@@ -27,6 +27,8 @@ export interface ChartGeometry {
   readonly lines: readonly ChartLine[];
   /** `x y width height` of an SVG view box around everything. */
   readonly viewBox: string;
+  /** The same around where the ticket is and where it can go, and how wide that is. */
+  readonly focus: { readonly viewBox: string; readonly width: number };
 }
 
 const CARD = { width: 160, height: 64 };
@@ -151,14 +153,23 @@ export function chartGeometry(workflow: Workflow, states: readonly string[], lan
     const id = `${source}>${target}`;
     lines.set(id, { id, path: pathBetween(from, to), lit: active.has(source) });
   }
-  return { boxes, lines: [...lines.values()], viewBox: viewBoxOf(boxes) };
+  const lit = boxes.filter((box) => box.light === 'current' || box.light === 'next');
+  const focus = extent(lit.length === 0 ? boxes : lit);
+  return {
+    boxes,
+    lines: [...lines.values()],
+    viewBox: viewBoxOf(extent(boxes)),
+    focus: { viewBox: viewBoxOf(focus), width: focus.width },
+  };
 }
 
-function viewBoxOf(boxes: readonly Box[]): string {
-  if (boxes.length === 0) return '0 0 1 1';
+function extent(boxes: readonly Box[]): Box {
+  if (boxes.length === 0) return { x: 0, y: 0, width: 1, height: 1 };
   const left = Math.min(...boxes.map(({ x }) => x)) - MARGIN;
   const top = Math.min(...boxes.map(({ y }) => y)) - MARGIN;
   const right = Math.max(...boxes.map(({ x, width }) => x + width)) + MARGIN;
   const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + MARGIN;
-  return [left, top, right - left, bottom - top].map(round).join(' ');
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
+
+const viewBoxOf = ({ x, y, width, height }: Box) => [x, y, width, height].map(round).join(' ');

@@ -1,7 +1,6 @@
 'use client';
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useCallback, useMemo } from 'react';
 import { Icon } from '#ui/icons';
 import { EmptyState, ProblemNotice, showDone, TableSkeleton, Time } from '#ui/parts';
@@ -12,6 +11,7 @@ import { addresses } from './addresses.ts';
 import { useDeskApi, useDeskClient } from './desk-api.ts';
 import { namesOf } from './names.ts';
 import { EMPTY_WORKFLOW } from './parts/empty-workflow.ts';
+import { TextLink } from './parts/text-link.tsx';
 import { useActionTitles, type ActionTitles } from './parts/use-action-titles.ts';
 import { useReasonWords } from './parts/use-reason-words.ts';
 import { operationsTexts } from './texts/operations-texts.ts';
@@ -79,9 +79,9 @@ function useIncidentColumns(mayRetry: boolean, titled: Titled): readonly TableCo
         title: t('ticket'),
         fixed: true,
         cell: ({ ticket }) => (
-          <Link href={addresses.ticket(ticket.key)} title={ticket.subject}>
+          <TextLink href={addresses.ticket(ticket.key)} title={ticket.subject}>
             {ticket.key} {ticket.subject}
-          </Link>
+          </TextLink>
         ),
         sortValue: ({ ticket }) => ticket.key,
       },
@@ -143,7 +143,7 @@ export function OperationsPage({ manifests = NO_PLUGINS }: OperationsPageProps) 
     (row: Incident) => (
       <div style={{ display: 'flex', gap: 8, alignItems: 'center', height: '100%' }}>
         <span style={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-          <Link href={addresses.ticket(row.ticket.key)}>{row.ticket.key}</Link> {titled(row.action)}
+          <TextLink href={addresses.ticket(row.ticket.key)}>{row.ticket.key}</TextLink> {titled(row.action)}
           <br />
           <code>{row.error}</code>
         </span>

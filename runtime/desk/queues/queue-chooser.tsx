@@ -12,7 +12,8 @@ export function QueueChooser(props: QueueMenuProps & { readonly onChoose: (name:
   const t = useTexts(queueTexts);
   const { language } = useLanguage();
   const reader = sourceLanguage(language);
-  const counted = (title: string, count: number) => `${title} · ${String(count)}`;
+  const counted = (title: string, count: number | undefined) =>
+    count === undefined ? title : `${title} · ${String(count)}`;
   const data = [
     { value: 'mine', label: counted(t('mine'), mine) },
     { value: 'unassigned', label: counted(t('unassigned'), unassigned) },

@@ -1,5 +1,4 @@
 'use client';
-import Link from 'next/link';
 import { useMemo } from 'react';
 import { textIn, type Language } from '#catalog/language';
 import { Time } from '#ui/parts';
@@ -7,6 +6,7 @@ import type { TableColumn } from '#ui/table';
 import { sourceLanguage, useFormat, useLanguage, useNow, useTexts, type Format, type Translate } from '#ui/texts';
 import { addresses } from '../addresses.ts';
 import { PersonName } from '../parts/person-name.tsx';
+import { TextLink } from '../parts/text-link.tsx';
 import { TimeLeftMark } from '../parts/time-left-mark.tsx';
 import { queueTexts } from '../texts/queue-texts.ts';
 import { timeLeft } from '../time-left.ts';
@@ -46,22 +46,22 @@ function leadingColumns({ t, directory }: ColumnReader): readonly Column[] {
     {
       id: 'time',
       title: t('column.time'),
-      width: '148px',
+      width: '144px',
       cell: (row) => <TimeCell row={row} />,
       sortValue: ({ dueAt }) => dueAt ?? Number.MAX_SAFE_INTEGER,
     },
     {
       id: 'key',
       title: t('column.key'),
-      width: '104px',
+      width: '84px',
       fixed: true,
-      cell: ({ key }) => <Link href={addresses.ticket(key)}>{key}</Link>,
+      cell: ({ key }) => <TextLink href={addresses.ticket(key)}>{key}</TextLink>,
       sortValue: ({ key }) => key,
     },
     {
       id: 'subject',
       title: t('column.subject'),
-      width: 'minmax(160px, 1fr)',
+      width: 'minmax(200px, 3fr)',
       fixed: true,
       cell: ({ subject }) => <span title={subject}>{subject}</span>,
       sortValue: ({ subject }) => subject,
@@ -69,7 +69,7 @@ function leadingColumns({ t, directory }: ColumnReader): readonly Column[] {
     {
       id: 'requester',
       title: t('column.requester'),
-      width: 'minmax(96px, 176px)',
+      width: 'minmax(96px, 1fr)',
       cell: (row) => <Requester row={row} directory={directory} />,
       sortValue: ({ requester = '' }) => directory.personNames.get(requester) ?? requester,
     },
@@ -84,22 +84,26 @@ function placeColumns({ t, format, language, directory }: ColumnReader): readonl
     {
       id: 'state',
       title: t('column.state'),
-      width: 'minmax(104px, 184px)',
+      width: 'minmax(112px, 1fr)',
       cell: ({ stateTitles, category }) => <StateTitles titles={stateTitles} category={category} />,
       sortValue: stateWords,
     },
     {
       id: 'country',
       title: t('column.country'),
-      width: '88px',
+      width: '72px',
       cell: ({ country }) =>
-        country === undefined ? null : <span title={format.country(country)}>{format.country(country)}</span>,
+        country === undefined ? null : (
+          <abbr title={format.country(country)} style={{ textDecoration: 'none' }}>
+            {country}
+          </abbr>
+        ),
       sortValue: ({ country }) => country ?? '',
     },
     {
       id: 'assignee',
       title: t('column.assignee'),
-      width: 'minmax(80px, 144px)',
+      width: 'minmax(88px, 1fr)',
       cell: ({ assignees }) => names(assignees),
       sortValue: ({ assignees }) => names(assignees),
     },
@@ -114,7 +118,7 @@ function placeColumns({ t, format, language, directory }: ColumnReader): readonl
     {
       id: 'changed',
       title: t('column.changed'),
-      width: '128px',
+      width: '116px',
       cell: ({ changedAt }) => <Time at={changedAt} />,
       sortValue: ({ changedAt }) => changedAt,
     },
@@ -140,7 +144,7 @@ export function CompactRow({ row, directory }: { readonly row: QueueRow; readonl
   return (
     <div style={{ display: 'grid', gap: 2, overflow: 'hidden' }}>
       <div style={{ display: 'flex', gap: 8, whiteSpace: 'nowrap' }}>
-        <Link href={addresses.ticket(row.key)}>{row.key}</Link>
+        <TextLink href={addresses.ticket(row.key)}>{row.key}</TextLink>
         <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{row.subject}</span>
       </div>
       <div style={{ display: 'flex', gap: 8, alignItems: 'center', whiteSpace: 'nowrap', overflow: 'hidden' }}>

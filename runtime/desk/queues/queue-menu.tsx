@@ -12,7 +12,8 @@ interface EntryProps {
   readonly name: string;
   readonly title: string;
   readonly flow?: string | undefined;
-  readonly count: number;
+  /** Absent while it loads. */
+  readonly count: number | undefined;
   readonly overdue?: number;
   readonly current: boolean;
 }
@@ -26,13 +27,15 @@ function Entry({ name, title, flow, count, overdue = 0, current }: EntryProps) {
         href={addresses.queue(name)}
         className={styles['link']}
         aria-current={current ? 'page' : undefined}
-        aria-label={`${title}${flow === undefined ? '' : `, ${flow}`}, ${t('count', { count })}`}
+        aria-label={[title, flow, count === undefined ? undefined : t('count', { count })].filter(Boolean).join(', ')}
       >
         <span className={styles['title']}>
           {title}
           {flow === undefined ? null : <span className={styles['flow']}>{flow}</span>}
         </span>
-        <span className={overdue > 0 ? styles['overdue'] : styles['count']}>{format.number(count)}</span>
+        <span className={overdue > 0 ? styles['overdue'] : styles['count']}>
+          {count === undefined ? '' : format.number(count)}
+        </span>
       </Link>
     </li>
   );
@@ -40,8 +43,9 @@ function Entry({ name, title, flow, count, overdue = 0, current }: EntryProps) {
 
 export interface QueueMenuProps {
   readonly queues: readonly QueueData[];
-  readonly mine: number;
-  readonly unassigned: number;
+  /** Absent while they load. */
+  readonly mine: number | undefined;
+  readonly unassigned: number | undefined;
   /** The name of the list that is shown. */
   readonly current: string;
   readonly teamTitles: ReadonlyMap<string, string>;

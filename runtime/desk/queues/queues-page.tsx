@@ -62,7 +62,7 @@ export function QueuesPage() {
   );
   const live = useTicketChanges(onNews);
   useDeskKeys();
-  const { queues = [], mine = 0, unassigned = 0 } = overview.data ?? {};
+  const { queues = [], mine, unassigned } = overview.data ?? {};
   const queue = queues.find(({ key }) => key === name);
   const reader = sourceLanguage(language);
   const title =

@@ -1,8 +1,7 @@
 'use client';
 import { Select } from '@mantine/core';
-import Link from 'next/link';
 import { useId, type ReactNode } from 'react';
-import { textIn, type Reason } from '#catalog/language';
+import { textIn, type Field, type Reason } from '#catalog/language';
 import { Time } from '#ui/parts';
 import { sourceLanguage, useFormat, useLanguage, useTexts } from '#ui/texts';
 import { addresses } from '../addresses.ts';
@@ -10,6 +9,7 @@ import type { TicketPageData } from '../desk-api.ts';
 import { formField } from '../form-fields.ts';
 import type { Names } from '../names.ts';
 import { PersonName } from '../parts/person-name.tsx';
+import { TextLink } from '../parts/text-link.tsx';
 import { deskTexts } from '../texts/desk-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import type { Directory } from '../use-directory.ts';
@@ -77,9 +77,9 @@ function People({ page, names, directory }: Pick<FactsProps, 'page' | 'names' | 
         {page.requester === undefined ? (
           none
         ) : (
-          <Link href={addresses.searchFor(names.person(page.requester))}>
+          <TextLink href={addresses.searchFor(names.person(page.requester))}>
             <PersonName name={names.person(page.requester)} vip={requester?.vip === true} />
-          </Link>
+          </TextLink>
         )}
       </Fact>
       <Fact title={t('facts.customer')}>
@@ -100,6 +100,19 @@ export function Facts({ page, names, directory, acts, say }: FactsProps) {
   const { language } = useLanguage();
   const reader = sourceLanguage(language);
   const editable = page.may.includes('ticket.set-field');
+  const isEmpty = ({ id }: Field) => page.fields[id] === undefined || page.fields[id] === '';
+  const filled = page.document.fields.filter((field) => !isEmpty(field));
+  const empty = page.document.fields.filter(isEmpty);
+  const fieldFact = (field: Field) => (
+    <FieldFact
+      key={field.id}
+      field={formField(field, { language: reader, required: false })}
+      value={page.fields[field.id]}
+      editable={editable}
+      act={acts.setFields}
+      say={say}
+    />
+  );
   return (
     <Panel title={t('facts.title')}>
       <dl className={styles['facts']}>
@@ -120,22 +133,19 @@ export function Facts({ page, names, directory, acts, say }: FactsProps) {
             format.country(page.country)
           )}
         </Fact>
-        {page.document.fields.map((field) => (
-          <FieldFact
-            key={field.id}
-            field={formField(field, { language: reader, required: false })}
-            value={page.fields[field.id]}
-            editable={editable}
-            act={acts.setFields}
-            say={say}
-          />
-        ))}
+        {filled.map(fieldFact)}
         <Fact title={t('facts.created')}>
           <Time at={page.createdAt} as="exact" />
         </Fact>
         <Fact title={t('facts.workflow')}>{textIn(page.document.title, reader)}</Fact>
         <Fact title={t('facts.release')}>{page.release}</Fact>
       </dl>
+      {empty.length === 0 ? null : (
+        <details className={styles['more']}>
+          <summary>{t('facts.empty', { count: empty.length })}</summary>
+          <dl className={styles['facts']}>{empty.map(fieldFact)}</dl>
+        </details>
+      )}
     </Panel>
   );
 }
