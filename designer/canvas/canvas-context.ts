@@ -14,7 +14,8 @@ export interface CanvasActs {
     state: string,
     place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
   ) => void;
-  readonly transitionName: (transition: string) => string;
+  /** Between which states a transition leads, for those who do not see its curve. */
+  readonly transitionEnds: (transition: string) => string;
 }
 
 const Context = createContext<CanvasActs | undefined>(undefined);

@@ -7,6 +7,7 @@ import {
   ReactFlow,
   SelectionMode,
   type OnNodeDrag,
+  type ReactFlowInstance,
   type NodeMouseHandler,
 } from '@xyflow/react';
 import { useMemo, useState } from 'react';
@@ -16,7 +17,7 @@ import { CanvasOverlays } from './canvas-overlays.tsx';
 import type { StatechartCanvasProps } from './canvas-props.ts';
 import { canvasTexts } from './canvas-texts.ts';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
-import type { StateNode } from './flow-elements.ts';
+import type { StateNode, TransitionEdge } from './flow-elements.ts';
 import { clientPoint } from './pointer-target.ts';
 import { isContainer } from './state-boxes.ts';
 import { StateNodeCard } from './state-node.tsx';
@@ -26,8 +27,18 @@ import type { CanvasModel } from './use-canvas-model.ts';
 const NODE_TYPES = { state: StateNodeCard };
 const EDGE_TYPES = { transition: TransitionCurve };
 const GRID: [number, number] = [8, 8];
-/** A drawing opens whole, unless nobody could read it then. */
-const FIRST_VIEW = { maxZoom: 1, minZoom: 0.4, padding: 0.1 };
+/** Below this zoom nobody reads a title. */
+const READABLE = 0.4;
+
+/** A drawing opens whole; one that could not be read then opens at the state where tickets begin. */
+async function firstView(flow: ReactFlowInstance<StateNode, TransitionEdge>, initial: string | undefined) {
+  await flow.fitView({ maxZoom: 1, padding: 0.1 });
+  const node = initial === undefined ? undefined : flow.getInternalNode(initial);
+  if (!node || flow.getZoom() >= READABLE) return;
+  const { x, y } = node.internals.positionAbsolute;
+  await flow.setCenter(x + (node.width ?? 0) / 2, y + 300, { zoom: 0.6 });
+}
+
 /** Beyond so many states only those in view are drawn. */
 const MOST_DRAWN = 200;
 
@@ -102,8 +113,9 @@ export function CanvasFlow({ editor, fixed = false, model, listShown, onToggleLi
       onlyRenderVisibleElements={elements.nodes.length > MOST_DRAWN}
       minZoom={0.05}
       maxZoom={2}
-      fitView={opensWhole}
-      fitViewOptions={FIRST_VIEW}
+      onInit={(instance) => {
+        if (opensWhole) void firstView(instance, document.initial);
+      }}
       ariaLabelConfig={labels}
     >
       <ArrowHeads />

@@ -1,6 +1,4 @@
-import type { Workflow } from '#catalog/language';
-import { stateOf } from '#designer/document';
-import { textIn } from '#catalog/language';
+import { textIn, type Workflow } from '#catalog/language';
 import { sourceLanguage, translate } from '#ui/texts';
 import { canvasTexts } from './canvas-texts.ts';
 import type { ElementNames } from './flow-elements.ts';
@@ -10,6 +8,11 @@ import { triggerWords, type LabelReader } from './label-words.ts';
 export function elementNames(document: Workflow, reader: LabelReader): ElementNames {
   const { language } = reader;
   const titles = new Map(document.states.map((state) => [state.id, textIn(state.title, sourceLanguage(language))]));
+  const titleOf = (id: string) => titles.get(id) ?? id;
+  const ends: ElementNames['ends'] = ({ source, target, isInternal }) =>
+    isInternal
+      ? translate(canvasTexts, language, 'stays', { source: titleOf(source) })
+      : translate(canvasTexts, language, 'ends', { source: titleOf(source), target: titleOf(target) });
   return {
     state: ({ title, type, isInitial, team, mark }) => {
       const words = [title, translate(canvasTexts, language, `kind.${type}`)];
@@ -18,16 +21,14 @@ export function elementNames(document: Workflow, reader: LabelReader): ElementNa
       if (mark) words.push(mark.sentence);
       return words.join(', ');
     },
-    transition: ({ label, source, target, isInternal }) => {
-      const trigger = triggerWords(label, reader);
-      const words =
-        label.guard === undefined
-          ? trigger
-          : translate(canvasTexts, language, 'withGuard', { label: trigger, guard: label.guard });
-      const from = titles.get(source) ?? source;
-      if (isInternal) return translate(canvasTexts, language, 'internalName', { label: words, source: from });
-      const to = titles.get(target) ?? stateOf(document, target)?.id ?? target;
-      return translate(canvasTexts, language, 'transitionName', { label: words, source: from, target: to });
+    kind: ({ type }) => translate(canvasTexts, language, `kind.${type}`),
+    ends,
+    transition: (drawn) => {
+      const trigger = triggerWords(drawn.label, reader);
+      const { guard } = drawn.label;
+      const label =
+        guard === undefined ? trigger : translate(canvasTexts, language, 'withGuard', { label: trigger, guard });
+      return translate(canvasTexts, language, 'transitionName', { label, ends: ends(drawn) });
     },
   };
 }

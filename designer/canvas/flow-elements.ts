@@ -9,8 +9,12 @@ export type TransitionEdge = Edge<{ readonly transition: DrawnTransition }, 'tra
 
 /** Names for screen readers. */
 export interface ElementNames {
+  /** What a state is: "State", "Group of states". */
+  readonly kind: (state: DrawnState) => string;
   readonly state: (state: DrawnState) => string;
   readonly transition: (transition: DrawnTransition) => string;
+  /** Between which states it leads. */
+  readonly ends: (transition: DrawnTransition) => string;
 }
 
 function isSelected(selection: readonly Part[], kind: Part['kind'], id: string): boolean {
@@ -34,7 +38,9 @@ export function stateNodes({ drawing, selection, names }: Elements, before: read
     const old = known.get(state.id);
     const selected = isSelected(selection, 'state', state.id);
     const { x, y, width, height } = state.box;
-    const unchanged = old !== undefined && (old.data.state === state || same(old.data.state, state));
+    const description = names.state(state);
+    const spoken = old?.domAttributes?.['aria-description'] === description;
+    const unchanged = old !== undefined && spoken && (old.data.state === state || same(old.data.state, state));
     const inPlace = old?.position.x === x && old.position.y === y && old.width === width && old.height === height;
     if (unchanged && inPlace && old.selected === selected && !old.dragging) return old;
     return {
@@ -46,7 +52,11 @@ export function stateNodes({ drawing, selection, names }: Elements, before: read
       selected,
       ariaRole: 'button',
       ariaLabel: state.title,
-      domAttributes: { 'aria-description': names.state(state), 'aria-pressed': selected },
+      domAttributes: {
+        'aria-roledescription': names.kind(state),
+        'aria-description': description,
+        'aria-pressed': selected,
+      },
       data: unchanged ? old.data : { state },
       ...(state.parent === undefined ? {} : { parentId: state.parent }),
       ...(old?.measured ? { measured: old.measured } : {}),
@@ -74,6 +84,8 @@ export function transitionEdges(
       // Above every state, lest a container hides the transitions inside it.
       zIndex: 100,
       focusable: false,
+      // Its pill says it all; the curve is for the eyes.
+      domAttributes: { 'aria-hidden': true },
       data: unchanged && old.data ? old.data : { transition },
     };
   });

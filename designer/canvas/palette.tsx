@@ -34,9 +34,7 @@ export function Palette({ onAdd }: PaletteProps) {
           onDragStart={(event) => begin(event, kind)}
           onClick={() => onAdd(kind)}
         >
-          <span className={styles['shape']} data-kind={kind} aria-hidden>
-            {kind === 'history' ? 'H' : ''}
-          </span>
+          <span className={styles['shape']} data-kind={kind} aria-hidden />
           <span className={styles['word']}>{t(`kind.${kind}`)}</span>
         </button>
       ))}

@@ -1,4 +1,5 @@
 'use client';
+import { VisuallyHidden } from '@mantine/core';
 import { EdgeLabelRenderer, useInternalNode, type EdgeProps, type InternalNode } from '@xyflow/react';
 import { memo } from 'react';
 import { Icon } from '#ui/icons';
@@ -54,7 +55,7 @@ function Pill({ transition }: { readonly transition: DrawnTransition }) {
 
 /** A transition on the canvas: a curve between the borders of its states, and a pill that says when it is taken. */
 function TransitionEdgeView({ id, source, target, data, selected = false }: EdgeProps<TransitionEdge>) {
-  const { selectTransition, hoverTransition, transitionName } = useCanvasActs();
+  const { selectTransition, hoverTransition, transitionEnds } = useCanvasActs();
   const [from, to] = [useInternalNode(source), useInternalNode(target)];
   if (!from || !to || !data) return null;
   const { transition } = data;
@@ -87,7 +88,6 @@ function TransitionEdgeView({ id, source, target, data, selected = false }: Edge
           data-selected={selected || undefined}
           data-mark={transition.mark?.severity}
           data-transition={id}
-          aria-label={transitionName(id)}
           title={transition.mark?.sentence}
           style={{
             maxWidth: WIDEST_LABEL,
@@ -96,6 +96,7 @@ function TransitionEdgeView({ id, source, target, data, selected = false }: Edge
           onClick={(event) => selectTransition(id, event.shiftKey || event.ctrlKey || event.metaKey)}
         >
           <Pill transition={transition} />
+          <VisuallyHidden>{transitionEnds(id)}</VisuallyHidden>
         </button>
       </EdgeLabelRenderer>
     </>

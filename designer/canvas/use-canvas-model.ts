@@ -64,9 +64,9 @@ export function useCanvasActsOf(model: CanvasModel, { editor }: StatechartCanvas
       selectTransition: (id, add) => select([...(add ? selection : []), { kind: 'transition', id }]),
       hoverTransition: setHovered,
       resize: (id, place) => run({ type: 'resizeState', id, place }),
-      transitionName: (id) => {
+      transitionEnds: (id) => {
         const drawn = drawing.transitions.find((each) => each.id === id);
-        return drawn ? names.transition(drawn) : id;
+        return drawn ? names.ends(drawn) : id;
       },
     }),
     [drawing, finishRenaming, names, readOnly, renaming, run, select, selection, setHovered, startRenaming],

@@ -17,7 +17,6 @@ export interface LiveTextProps {
   readonly placeholder?: string;
   /** What is wrong with what is written, where it is told at once. */
   readonly problem?: string | undefined;
-  readonly disabled?: boolean;
 }
 
 /** A text that is written into the document letter by letter. What the document cannot hold stays in the field, with the reason. */
@@ -39,7 +38,7 @@ export function LiveText(props: LiveTextProps) {
     description,
     placeholder,
     error: refused?.why ?? problem,
-    disabled: props.disabled ?? editor.readOnly,
+    readOnly: editor.readOnly,
     onFocus: () => {
       visits.current += 1;
     },

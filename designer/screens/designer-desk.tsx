@@ -63,6 +63,9 @@ interface PropertiesProps {
   readonly sheet: { readonly opened: boolean; readonly close: () => void } | undefined;
 }
 
+/** The panel brings its own padding; the sheet's heading stands in line with it. */
+const SHEET = { header: { padding: '0 16px' } };
+
 /** Properties: at the side on a desktop, a sheet on a phone. */
 function Properties({ model, manifests, sheet }: PropertiesProps) {
   const t = useTexts(screenTexts);
@@ -86,6 +89,7 @@ function Properties({ model, manifests, sheet }: PropertiesProps) {
       title={t('properties')}
       closeButtonProps={{ 'aria-label': t('close') }}
       padding={0}
+      styles={SHEET}
     >
       {inspector}
     </Drawer>
