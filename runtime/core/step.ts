@@ -1,7 +1,8 @@
-import { createActor, initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
+import { initialTransition, type AnyMachineSnapshot } from 'xstate';
 import { DefectError, FILL_ACTION, SET_ACTION, TAKEN_ACTION, type FieldValues } from '#catalog/language';
 import { evaluate, type CompiledWorkflow } from './compile-workflow.ts';
 import { leavesOf } from './configuration.ts';
+import { transitionOf, type RequestedAction } from './machine-run.ts';
 import type { Snapshot, StateValue, Timer } from './ticket.ts';
 import type { StepContext } from './variables.ts';
 
@@ -16,12 +17,6 @@ export interface Moved {
   readonly effects: readonly { readonly action: string; readonly params: Readonly<Record<string, unknown>> }[];
 }
 
-interface RequestedAction {
-  readonly type: string;
-  readonly params: unknown;
-  readonly info: { readonly context: StepContext };
-}
-
 function persisted(snapshot: AnyMachineSnapshot): Snapshot {
   const history = snapshot.historyValue as Readonly<Record<string, readonly { readonly id: string }[]>>;
   return {
@@ -29,15 +24,6 @@ function persisted(snapshot: AnyMachineSnapshot): Snapshot {
     value: snapshot.value as StateValue,
     historyValue: Object.fromEntries(Object.entries(history).map(([key, nodes]) => [key, nodes.map(({ id }) => id)])),
   };
-}
-
-/** XState's own snapshot of a stored one; `resolveState` would break history states. */
-function restored({ machine }: CompiledWorkflow, snapshot: Snapshot, context: StepContext): AnyMachineSnapshot {
-  const history = Object.entries(snapshot.historyValue).map(([key, ids]) => [key, ids.map((id) => ({ id }))]);
-  const stored = { ...snapshot, historyValue: Object.fromEntries(history) as object, context, children: {} };
-  const state = createActor(machine, { snapshot: stored as never }).getSnapshot() as AnyMachineSnapshot;
-  if (state.status === 'error') throw new DefectError('snapshot-not-restorable', {}, { cause: state.error });
-  return state;
 }
 
 /** Values in place of `{ expression }` parameters; one that cannot be evaluated becomes null, for the handler to refuse. */
@@ -99,8 +85,7 @@ export function step(
   type: string,
 ): Moved | undefined {
   if (from.snapshot.status === 'done') return undefined;
-  const before = restored(compiled, from.snapshot, from.context);
-  const [after, actions] = transition(compiled.machine, before, { type });
-  const result = moved(compiled, after as AnyMachineSnapshot, actions as unknown as RequestedAction[]);
+  const [after, actions] = transitionOf(compiled.machine, from, type);
+  const result = moved(compiled, after, actions);
   return result.transitions.length === 0 ? undefined : result;
 }
