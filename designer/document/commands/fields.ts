@@ -23,7 +23,7 @@ export interface RemoveField {
 }
 
 /** A field of a type with nothing set; a choice field has one choice, since it must. */
-export function emptyField(type: Field['type'], common: { id: string; title: Text; firstChoice: Text }): Field {
+function emptyField(type: Field['type'], common: { id: string; title: Text; firstChoice: Text }): Field {
   const { id, title, firstChoice } = common;
   const base = { id, title, required: false, personal: false };
   if (type === 'choice') return { ...base, type, choices: [{ id: 'first', title: firstChoice }] };
