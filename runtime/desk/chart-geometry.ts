@@ -27,8 +27,8 @@ export interface ChartGeometry {
   readonly lines: readonly ChartLine[];
   /** `x y width height` of an SVG view box around everything. */
   readonly viewBox: string;
-  /** The same around where the ticket is and where it can go, and how wide that is. */
-  readonly focus: { readonly viewBox: string; readonly width: number };
+  /** The same around where the ticket is and where it can go, and how large that is. */
+  readonly focus: { readonly viewBox: string; readonly width: number; readonly height: number };
 }
 
 const CARD = { width: 160, height: 64 };
@@ -159,7 +159,7 @@ export function chartGeometry(workflow: Workflow, states: readonly string[], lan
     boxes,
     lines: [...lines.values()],
     viewBox: viewBoxOf(extent(boxes)),
-    focus: { viewBox: viewBoxOf(focus), width: focus.width },
+    focus: { viewBox: viewBoxOf(focus), width: focus.width, height: focus.height },
   };
 }
 

@@ -11,21 +11,22 @@ export interface Names {
   readonly action: (type: string) => string;
 }
 
-/** The names of a workflow's parts in the reader's language, with those of the people, teams and plugins' actions that are known. */
+/** The names of a workflow's parts in the reader's language, with those of the people, teams, plugins' actions and desk events that are known. */
 export function namesOf(
   workflow: Workflow,
   language: Language,
-  known: Partial<Record<'people' | 'teams' | 'actions', ReadonlyMap<string, string>>>,
+  known: Partial<Record<'people' | 'teams' | 'actions' | 'events', ReadonlyMap<string, string>>>,
 ): Names {
   const table = (parts: readonly { readonly id: string; readonly title: Workflow['title'] }[]) => {
     const titles = new Map(parts.map(({ id, title }) => [id, textIn(title, language)]));
     return (id: string) => titles.get(id) ?? id;
   };
+  const declared = table(workflow.events.map(({ type, title }) => ({ id: type, title })));
   return {
     person: (id) => known.people?.get(id) ?? id,
     team: (id) => known.teams?.get(id) ?? id,
     state: table(workflow.states),
-    event: table(workflow.events.map(({ type, title }) => ({ id: type, title }))),
+    event: (type) => known.events?.get(type) ?? declared(type),
     field: table(workflow.fields),
     policy: table(workflow.sla),
     action: (type) => known.actions?.get(type) ?? type,

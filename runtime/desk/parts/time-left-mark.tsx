@@ -5,6 +5,8 @@ import { deskTexts } from '../texts/desk-texts.ts';
 import type { TimeLeft } from '../time-left.ts';
 import styles from './time-left-mark.module.css';
 
+const HOUR_MS = 3_600_000;
+
 export interface TimeLeftMarkProps {
   readonly left: TimeLeft | undefined;
   /** The title of the clock's policy, for the hint. */
@@ -16,7 +18,9 @@ export function TimeLeftMark({ left, policy }: TimeLeftMarkProps) {
   const t = useTexts(deskTexts);
   const format = useFormat();
   if (left === undefined) return <span className={styles['mark']} title={t('time.none')} />;
-  const duration = format.duration(left.ms);
+  // Business time in days would be read as calendar days, which it is not.
+  const hours = Math.floor(Math.abs(left.ms) / HOUR_MS);
+  const duration = hours >= 24 ? t('time.hours', { hours }) : format.duration(left.ms);
   const tone = left.tone === 'soon' || left.tone === 'calm' ? 'left' : left.tone;
   const words = t(`time.${tone}`, { duration });
   const name = policy ?? left.policy;

@@ -46,7 +46,7 @@ function leadingColumns({ t, directory }: ColumnReader): readonly Column[] {
     {
       id: 'time',
       title: t('column.time'),
-      width: '144px',
+      width: '136px',
       cell: (row) => <TimeCell row={row} />,
       sortValue: ({ dueAt }) => dueAt ?? Number.MAX_SAFE_INTEGER,
     },
@@ -61,7 +61,7 @@ function leadingColumns({ t, directory }: ColumnReader): readonly Column[] {
     {
       id: 'subject',
       title: t('column.subject'),
-      width: 'minmax(200px, 3fr)',
+      width: 'minmax(184px, 2fr)',
       fixed: true,
       cell: ({ subject }) => <span title={subject}>{subject}</span>,
       sortValue: ({ subject }) => subject,
@@ -69,7 +69,7 @@ function leadingColumns({ t, directory }: ColumnReader): readonly Column[] {
     {
       id: 'requester',
       title: t('column.requester'),
-      width: 'minmax(96px, 1fr)',
+      width: 'minmax(116px, 1fr)',
       cell: (row) => <Requester row={row} directory={directory} />,
       sortValue: ({ requester = '' }) => directory.personNames.get(requester) ?? requester,
     },
@@ -91,7 +91,7 @@ function placeColumns({ t, format, language, directory }: ColumnReader): readonl
     {
       id: 'country',
       title: t('column.country'),
-      width: '72px',
+      width: '88px',
       cell: ({ country }) =>
         country === undefined ? null : (
           <abbr title={format.country(country)} style={{ textDecoration: 'none' }}>
@@ -103,7 +103,7 @@ function placeColumns({ t, format, language, directory }: ColumnReader): readonl
     {
       id: 'assignee',
       title: t('column.assignee'),
-      width: 'minmax(88px, 1fr)',
+      width: 'minmax(108px, 1fr)',
       cell: ({ assignees }) => names(assignees),
       sortValue: ({ assignees }) => names(assignees),
     },

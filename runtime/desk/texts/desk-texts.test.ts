@@ -1,4 +1,4 @@
-import { CREATED_EVENT, DESK_EVENTS } from '#runtime/core';
+import { CORRECT_EVENT, CREATED_EVENT, DESK_EVENTS } from '#runtime/core';
 import { checkTexts, translateReason } from '#ui/texts';
 import { expect, test } from 'vitest';
 import { deskTexts } from './desk-texts.ts';
@@ -28,6 +28,10 @@ test('the kernel’s own events are those that the timeline tells', () => {
     'ticket.set-priority',
     'ticket.take',
   ]);
+});
+
+test('every event of the desk has a name', () => {
+  expect(Object.keys(timelineTexts.en.event).sort()).toEqual([...DESK_EVENTS, CORRECT_EVENT].sort());
 });
 
 test('a sentence of the timeline reads', () => {

@@ -13,6 +13,7 @@ export const deskTexts = defineTexts({
     priority: { label: 'Priority', '1': '1 Critical', '2': '2 High', '3': '3 Medium', '4': '4 Low', '5': '5 Planned' },
     time: {
       left: '{duration} left',
+      hours: '{hours, number} h',
       over: '{duration} over',
       paused: '{duration} left, paused',
       none: 'No clock runs',
@@ -68,6 +69,7 @@ export const deskTexts = defineTexts({
     },
     time: {
       left: 'осталось {duration}',
+      hours: '{hours, number} ч',
       over: 'просрочено на {duration}',
       paused: 'осталось {duration}, пауза',
       none: 'Часы не идут',
@@ -123,6 +125,7 @@ export const deskTexts = defineTexts({
     },
     time: {
       left: 'zostało {duration}',
+      hours: '{hours, number} godz.',
       over: 'po terminie {duration}',
       paused: 'zostało {duration}, pauza',
       none: 'Żaden zegar nie biegnie',

@@ -7,8 +7,8 @@ import { chartGeometry, type ChartBox, type ChartGeometry } from '../chart-geome
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import styles from './little-chart.module.css';
 
-/** The panel's width, about; what is lit must be readable in it. */
-const PANEL_PX = 286;
+/** The room in the panel, about; what is lit must be readable in it. */
+const PANEL_PX = { width: 286, height: 260 };
 const READABLE_PX = 11;
 const TITLE_PX = 18;
 const LETTER = 0.56;
@@ -71,7 +71,8 @@ function Drawing({
   readonly whole: boolean;
 }) {
   const arrow = useId();
-  const fontPx = whole ? TITLE_PX : Math.max(TITLE_PX, (READABLE_PX * chart.focus.width) / PANEL_PX);
+  const shrunk = Math.max(chart.focus.width / PANEL_PX.width, chart.focus.height / PANEL_PX.height);
+  const fontPx = whole ? TITLE_PX : Math.max(TITLE_PX, READABLE_PX * shrunk);
   // What is lit is drawn last: nothing may lie over it.
   const boxes = [...chart.boxes].sort((a, b) => RANK[a.light] - RANK[b.light]);
   return (

@@ -48,6 +48,7 @@ function MoveForm({ move, initial, act, say, onClose }: MoveFormProps) {
   };
   return (
     <form className={styles['form']} aria-label={title} noValidate onSubmit={(event) => void submit(event)}>
+      <h3 className={styles['heading']}>{title}</h3>
       <FieldForm fields={move.form} values={form.values} problems={form.problems} onChange={form.change} autoFocus />
       <Refusal reason={act.refusal} error={act.error} say={say} />
       <div className={styles['row']} style={{ marginTop: 12 }}>

@@ -10,6 +10,7 @@ import { namesOf } from '../names.ts';
 import { EMPTY_WORKFLOW } from '../parts/empty-workflow.ts';
 import { LiveMark } from '../parts/live-mark.tsx';
 import { useActionTitles, type ActionTitles } from '../parts/use-action-titles.ts';
+import { useDeskEventNames } from '../parts/use-desk-event-names.ts';
 import { useDeskKeys } from '../parts/use-desk-keys.ts';
 import { useReasonWords } from '../parts/use-reason-words.ts';
 import { deskTexts } from '../texts/desk-texts.ts';
@@ -41,6 +42,7 @@ function useTicketPage({ ticketKey, manifests = NO_PLUGINS }: TicketPageProps) {
   const { id: me, acts: rights } = useMe();
   const directory = useDirectory();
   const actions = useActionTitles(manifests);
+  const events = useDeskEventNames();
   const ticket = useTicket(ticketKey, me);
   const { page } = ticket;
   const workflow = page?.document ?? EMPTY_WORKFLOW;
@@ -50,8 +52,9 @@ function useTicketPage({ ticketKey, manifests = NO_PLUGINS }: TicketPageProps) {
         people: new Map([...directory.personNames, ...ticket.names]),
         teams: directory.teamTitles,
         actions,
+        events,
       }),
-    [workflow, reader, directory, ticket.names, actions],
+    [workflow, reader, directory, ticket.names, actions, events],
   );
   const moves = useMemo(() => (page === undefined ? [] : movesOf(page, reader)), [page, reader]);
   const acts = useTicketActs({ ticket, me, moves });
