@@ -1,0 +1,35 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { CHROMIUM_ARGS, findChromium } from './chromium.ts';
+
+/** A browser for one test file. */
+export interface TestBrowser {
+  /** A page in a context of its own, in English, entered as one of the demo's people. Script errors on it are kept. */
+  enter(person: string, size?: { readonly width: number; readonly height: number }): Promise<Page>;
+  /** The script errors of all pages so far. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Starts Chromium for the desk that the run has started (see `desk-setup.ts`). */
+export async function openBrowser(): Promise<TestBrowser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('No Chromium was found: npm test installs it or says how to.');
+  const browser: Browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  const errors: string[] = [];
+  return {
+    errors,
+    async enter(person, viewport = { width: 1440, height: 900 }) {
+      const context = await browser.newContext({ viewport, baseURL: inject('deskUrl'), locale: 'en-GB' });
+      await context.addCookies([{ name: 'language', value: 'en', url: inject('deskUrl') }]);
+      const page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.goto('/sign-in');
+      await page.getByRole('button', { name: person }).click();
+      await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
