@@ -193,9 +193,11 @@ export function QueueList(props: QueueListProps) {
         <FilterInput view={view} input={input} />
         <span className={styles['count']}>{count}</span>
         <span className={styles['spring']} />
-        <Button variant="default" disabled={cannotTake} onClick={take}>
-          {t(selected.length > 0 ? 'takeSelected' : 'take')}
-        </Button>
+        <div className={styles['act']} data-idle={cannotTake}>
+          <Button variant="default" disabled={cannotTake} onClick={take}>
+            {t(selected.length > 0 ? 'takeSelected' : 'take')}
+          </Button>
+        </div>
       </div>
       <TakeReport taking={taking} directory={directory} />
       {error === undefined ? null : (

@@ -1,4 +1,5 @@
 'use client';
+import { VisuallyHidden } from '@mantine/core';
 import Link from 'next/link';
 import { textIn } from '#catalog/language';
 import { sourceLanguage, useFormat, useLanguage, useTexts } from '#ui/texts';
@@ -23,19 +24,15 @@ function Entry({ name, title, flow, count, overdue = 0, current }: EntryProps) {
   const format = useFormat();
   return (
     <li>
-      <Link
-        href={addresses.queue(name)}
-        className={styles['link']}
-        aria-current={current ? 'page' : undefined}
-        aria-label={[title, flow, count === undefined ? undefined : t('count', { count })].filter(Boolean).join(', ')}
-      >
+      <Link href={addresses.queue(name)} className={styles['link']} aria-current={current ? 'page' : undefined}>
         <span className={styles['title']}>
           {title}
           {flow === undefined ? null : <span className={styles['flow']}>{flow}</span>}
         </span>
-        <span className={overdue > 0 ? styles['overdue'] : styles['count']}>
+        <span className={overdue > 0 ? styles['overdue'] : styles['count']} aria-hidden>
           {count === undefined ? '' : format.number(count)}
         </span>
+        <VisuallyHidden>{count === undefined ? '' : t('count', { count })}</VisuallyHidden>
       </Link>
     </li>
   );

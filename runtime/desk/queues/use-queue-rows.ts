@@ -6,7 +6,9 @@ import type { LiveNews } from '../use-ticket-changes.ts';
 import { choiceFrom } from './queue-choice.ts';
 import { queueRow, type QueueRow } from './queue-row.ts';
 
-const PAGE_ROWS = 200;
+/** The first page is there soon; those that follow are few. */
+const FIRST_ROWS = 100;
+const NEXT_ROWS = 500;
 /** News are gathered this long: many at once are one question to the server. */
 const GATHER_MS = 120;
 const MARK_MS = 2_000;
@@ -108,7 +110,7 @@ export function useQueueRows(name: string): LiveRows {
       const from = cursor.current;
       setState((before) => ({ ...(before.name === name ? before : fresh(name)), loading: true, error: undefined }));
       try {
-        const asked = { choice: choiceFrom(name), limit: PAGE_ROWS, ...(from && { cursor: from }) };
+        const asked = { choice: choiceFrom(name), limit: from === undefined ? FIRST_ROWS : NEXT_ROWS, ...(from && { cursor: from }) };
         const { tickets, next } = await client.queues.tickets.query(asked);
         if (asking.current !== name) return;
         cursor.current = next;

@@ -52,7 +52,7 @@ export const deskTexts = defineTexts({
     offline: 'Connection lost, trying again',
   },
   ru: {
-    desk: 'Рабочий стол',
+    desk: 'Служба',
     search: 'Поиск',
     operations: 'Операции',
     newTicket: 'Новая заявка',
@@ -108,7 +108,7 @@ export const deskTexts = defineTexts({
     offline: 'Связь потеряна, пробуем снова',
   },
   pl: {
-    desk: 'Biurko',
+    desk: 'Obsługa',
     search: 'Szukaj',
     operations: 'Operacje',
     newTicket: 'Nowe zgłoszenie',

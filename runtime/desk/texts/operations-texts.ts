@@ -39,7 +39,7 @@ export const operationsTexts = defineTexts({
     none: 'Сбоев нет',
     noneText: 'Здесь появляется то, что не удалось доставить после всех попыток: это можно повторить.',
     home: {
-      title: 'Рабочий стол',
+      title: 'Служба',
       queues: 'Ждут в ваших очередях',
       mine: 'Назначены вам',
       open: 'Открыть очереди',
@@ -62,7 +62,7 @@ export const operationsTexts = defineTexts({
     none: 'Nic nie zawiodło',
     noneText: 'Tu pojawia się to, czego nie udało się dostarczyć mimo wszystkich prób: można to ponowić.',
     home: {
-      title: 'Biurko',
+      title: 'Obsługa',
       queues: 'Czeka w Twoich kolejkach',
       mine: 'Przydzielone do Ciebie',
       open: 'Otwórz kolejki',

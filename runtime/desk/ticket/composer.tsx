@@ -79,10 +79,10 @@ export function Composer({ ticketKey, kinds, focus, onSend }: ComposerProps) {
       />
       <div className={styles['bar']}>
         <span className={styles['hint']}>{draft.kept ? t('composer.draft') : t(`composer.${kind}Hint`)}</span>
-        <Keys keys="mod+Enter" />
-        <Button onClick={() => void send()} disabled={false}>
-          {t(kind === 'reply' ? 'composer.sendReply' : 'composer.sendNote')}
-        </Button>
+        <span className={styles['keys']}>
+          <Keys keys="mod+Enter" />
+        </span>
+        <Button onClick={() => void send()}>{t(kind === 'reply' ? 'composer.sendReply' : 'composer.sendNote')}</Button>
       </div>
     </section>
   );

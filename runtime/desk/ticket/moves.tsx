@@ -73,6 +73,13 @@ function knownValues(form: readonly FormField[], fields: FieldValues): FieldValu
   );
 }
 
+/** Titles in any language stay whole: the button grows instead. */
+const BUTTON = {
+  root: styles['button'] ?? '',
+  label: styles['label'] ?? '',
+  section: styles['target'] ?? '',
+};
+
 interface MoveButtonProps {
   readonly move: Move;
   readonly primary: boolean;
@@ -90,16 +97,13 @@ function MoveButton({ move, primary, pending, say, onPress }: MoveButtonProps) {
       <Button
         fullWidth
         justify="space-between"
+        classNames={BUTTON}
         variant={primary && !blocked ? 'filled' : 'default'}
         loading={pending}
         aria-disabled={blocked}
         {...(blocked ? { 'aria-describedby': `why-${move.type}`, 'data-disabled': true } : {})}
         onClick={blocked ? undefined : onPress}
-        rightSection={
-          move.target === undefined ? null : (
-            <span style={{ fontWeight: 400, opacity: 0.85 }}>{t('moves.leadsTo', { state: move.target })}</span>
-          )
-        }
+        rightSection={move.target === undefined ? null : <span>{t('moves.leadsTo', { state: move.target })}</span>}
       >
         {textIn(move.title, sourceLanguage(language))}
       </Button>

@@ -1,5 +1,6 @@
 'use client';
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import type { Reason } from '#catalog/language';
@@ -101,19 +102,24 @@ export function TicketView(props: TicketViewProps) {
   const pressing = useMovePressing(acts.move);
   const focus = useTicketKeys(props, () => setTab('talk'));
   const clocks = useMemo(() => clocksOf(page, sourceLanguage(language)), [page, language]);
-  const panel = (own: TicketTab) => ({ id: panelId(own), 'data-shown': tab === own, 'aria-label': t(`tabs.${own}`) });
+  const narrow = useMediaQuery('(max-width: 62em)', false);
+  const panel = (own: TicketTab) => ({
+    id: panelId(own),
+    'data-shown': tab === own,
+    ...(narrow ? { role: 'tabpanel', 'aria-label': t(`tabs.${own}`) } : {}),
+  });
   const pressFromBar = (move: Move) => {
     setTab('flow');
     pressing.press(move);
   };
   return (
     <>
-      <TicketTabs tab={tab} onChange={setTab} />
+      {narrow ? <TicketTabs tab={tab} onChange={setTab} /> : null}
       <div className={styles['page']}>
-        <section {...panel('facts')} className={`${styles['side'] ?? ''} ${styles['facts'] ?? ''}`}>
+        <div {...panel('facts')} className={`${styles['side'] ?? ''} ${styles['facts'] ?? ''}`}>
           <Facts page={page} names={names} directory={directory} acts={acts} say={say} />
-        </section>
-        <section {...panel('talk')} className={styles['talk']}>
+        </div>
+        <div {...panel('talk')} className={styles['talk']}>
           <Conversation
             page={page}
             entries={ticket.entries}
@@ -124,8 +130,8 @@ export function TicketView(props: TicketViewProps) {
             say={say}
             focus={focus}
           />
-        </section>
-        <section {...panel('flow')} className={`${styles['side'] ?? ''} ${styles['flow'] ?? ''}`}>
+        </div>
+        <div {...panel('flow')} className={`${styles['side'] ?? ''} ${styles['flow'] ?? ''}`}>
           <Moves
             moves={moves}
             ended={page.offered.length === 0 && ['closed', 'cancelled'].includes(page.category ?? '')}
@@ -139,9 +145,11 @@ export function TicketView(props: TicketViewProps) {
           <Panel title={t('chart.title')}>
             <LittleChart workflow={page.document} states={page.states} />
           </Panel>
-        </section>
+        </div>
       </div>
-      <PrimaryAct page={page} acts={acts} moves={moves} press={pressFromBar} />
+      {pressing.opened === undefined || tab !== 'flow' ? (
+        <PrimaryAct page={page} acts={acts} moves={moves} press={pressFromBar} />
+      ) : null}
     </>
   );
 }
