@@ -30,9 +30,6 @@ export const CATALOG_REFUSALS = {
   'database-address-invalid': 'PRECONDITION_FAILED',
 } as const satisfies RefusalTable;
 
-/** A code with which this unit refuses. */
-type CatalogRefusal = keyof typeof CATALOG_REFUSALS;
-
 const KINDS = {
   refused: 'UNPROCESSABLE_CONTENT',
   transient: 'SERVICE_UNAVAILABLE',

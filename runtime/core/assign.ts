@@ -16,7 +16,10 @@ export function teamOf(
 ): string | undefined {
   if (rule.kind === 'fixed') return rule.team;
   if (rule.kind === 'event') return eventTeam;
-  const matches = (values: readonly string[], input: string) => values.includes(String(fields[input] ?? ''));
+  const matches = (values: readonly string[], input: string) => {
+    const value = fields[input];
+    return values.includes(typeof value === 'string' || typeof value === 'boolean' ? String(value) : '');
+  };
   return rule.rows.find(({ when }) => Object.entries(when).every(([input, values]) => matches(values, input)))?.team;
 }
 

@@ -23,5 +23,3 @@ export type TimelineData = Outputs['tickets']['timeline'];
 export type TicketRowData = Outputs['queues']['tickets']['tickets'][number];
 /** One generated queue. */
 export type QueueData = Outputs['queues']['list']['queues'][number];
-/** A change of some ticket. */
-export type ChangeData = { readonly ticket: string; readonly revision: number };

@@ -17,7 +17,7 @@ export interface BenchDesk {
 }
 
 /** The connection string with the database's name in its place; users stay those of the database it named. */
-export function inDatabase(uri: string, name: string): string {
+function inDatabase(uri: string, name: string): string {
   const [, hosts = uri, before = '', query = ''] = /^([a-z+]+:\/\/[^/?]+)(?:\/([^?]*))?(\?.*)?$/.exec(uri) ?? [];
   const keepsUser = before !== '' && hosts.includes('@') && !query.includes('authSource=');
   const source = keepsUser ? `${query === '' ? '?' : '&'}authSource=${before}` : '';

@@ -110,7 +110,11 @@ export function useQueueRows(name: string): LiveRows {
       const from = cursor.current;
       setState((before) => ({ ...(before.name === name ? before : fresh(name)), loading: true, error: undefined }));
       try {
-        const asked = { choice: choiceFrom(name), limit: from === undefined ? FIRST_ROWS : NEXT_ROWS, ...(from && { cursor: from }) };
+        const asked = {
+          choice: choiceFrom(name),
+          limit: from === undefined ? FIRST_ROWS : NEXT_ROWS,
+          ...(from && { cursor: from }),
+        };
         const { tickets, next } = await client.queues.tickets.query(asked);
         if (asking.current !== name) return;
         cursor.current = next;

@@ -19,7 +19,7 @@ export function lifecycleOf(log: Log): ObservedLifecycle {
 }
 
 /** The name of a log: its file's name without folder and endings. */
-export function logName(file: string): string {
+function logName(file: string): string {
   return basename(file)
     .replace(/\.gz$/i, '')
     .replace(/\.csv$/i, '');
