@@ -1,4 +1,5 @@
 'use client';
+import { useMemo } from 'react';
 import type { TableColumn } from './table-column.ts';
 import { useRememberedIds } from './use-remembered.ts';
 
@@ -8,7 +9,11 @@ export function useShownColumns<Row>(
   columns: readonly TableColumn<Row>[],
 ): [shown: readonly TableColumn<Row>[], choose: (ids: readonly string[]) => void] {
   const [chosen, choose] = useRememberedIds(`table.${tableId}.columns`);
-  const isShown = (column: TableColumn<Row>) =>
-    column.fixed === true || (chosen === undefined ? column.shown !== false : chosen.includes(column.id));
-  return [columns.filter(isShown), choose];
+  // The rows are drawn again only when the columns are others: scrolling must not make them so.
+  const shown = useMemo(() => {
+    const isShown = (column: TableColumn<Row>) =>
+      column.fixed === true || (chosen === undefined ? column.shown !== false : chosen.includes(column.id));
+    return columns.filter(isShown);
+  }, [columns, chosen]);
+  return [shown, choose];
 }
