@@ -51,6 +51,7 @@ export function CorrectDialog({ ticketKey, workflow, opened, onClose, act, say }
           value={state}
           onChange={chooseState}
           searchable
+          openOnFocus={false}
           data-autofocus
         />
         <Textarea
