@@ -65,6 +65,13 @@ describe('where states are', () => {
     expect(x + width).toBeLessThan(box('done', at)?.x ?? 0);
     expect(at.focus.width).toBe(width);
   });
+  test('one state alone is not blown up, and stands in the middle', () => {
+    const { focus } = chartGeometry(workflow, ['done'], 'en');
+    const done = box('done');
+    const [x = 0] = focus.viewBox.split(' ').map(Number);
+    expect(focus.width).toBeGreaterThan(2 * (done?.width ?? 0));
+    expect(x + focus.width / 2).toBeCloseTo((done?.x ?? 0) + (done?.width ?? 0) / 2);
+  });
   test('titles are in the reader’s language', () => {
     expect(box('new', chartGeometry(workflow, [], 'pl'))?.title).toBe('new pl');
   });

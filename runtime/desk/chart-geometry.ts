@@ -36,6 +36,7 @@ const HISTORY = { width: 40, height: 40 };
 const PADDING = { top: 60, side: 32 };
 const MARGIN = 24;
 const GAP = 64;
+const LEAST_FOCUS = { width: 480, height: 280 };
 
 type Box = Pick<ChartBox, 'x' | 'y' | 'width' | 'height'>;
 
@@ -154,7 +155,7 @@ export function chartGeometry(workflow: Workflow, states: readonly string[], lan
     lines.set(id, { id, path: pathBetween(from, to), lit: active.has(source) });
   }
   const lit = boxes.filter((box) => box.light === 'current' || box.light === 'next');
-  const focus = extent(lit.length === 0 ? boxes : lit);
+  const focus = roomy(extent(lit.length === 0 ? boxes : lit));
   return {
     boxes,
     lines: [...lines.values()],
@@ -170,6 +171,12 @@ function extent(boxes: readonly Box[]): Box {
   const right = Math.max(...boxes.map(({ x, width }) => x + width)) + MARGIN;
   const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + MARGIN;
   return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** At least so large that one state is not blown up to fill everything. */
+function roomy({ x, y, width, height }: Box): Box {
+  const [wide, high] = [Math.max(width, LEAST_FOCUS.width), Math.max(height, LEAST_FOCUS.height)];
+  return { x: x - (wide - width) / 2, y: y - (high - height) / 2, width: wide, height: high };
 }
 
 const viewBoxOf = ({ x, y, width, height }: Box) => [x, y, width, height].map(round).join(' ');

@@ -1,4 +1,5 @@
 'use client';
+import { VisuallyHidden } from '@mantine/core';
 import { Icon } from '#ui/icons';
 import { useFormat, useTexts } from '#ui/texts';
 import { deskTexts } from '../texts/desk-texts.ts';
@@ -11,10 +12,12 @@ export interface TimeLeftMarkProps {
   readonly left: TimeLeft | undefined;
   /** The title of the clock's policy, for the hint. */
   readonly policy?: string | undefined;
+  /** In a list: only the length of time is seen, the sentence is heard. */
+  readonly brief?: boolean;
 }
 
 /** How much time is left: a bar, words, and a mark where it is paused; the due instant on hover. */
-export function TimeLeftMark({ left, policy }: TimeLeftMarkProps) {
+export function TimeLeftMark({ left, policy, brief = false }: TimeLeftMarkProps) {
   const t = useTexts(deskTexts);
   const format = useFormat();
   if (left === undefined) return <span className={styles['mark']} title={t('time.none')} />;
@@ -37,7 +40,16 @@ export function TimeLeftMark({ left, policy }: TimeLeftMarkProps) {
           <span className={styles['used']} style={{ display: 'block', width: `${String(left.used * 100)}%` }} />
         </span>
       )}
-      <span className={styles['text']}>{words}</span>
+      {brief ? (
+        <>
+          <span className={styles['text']} aria-hidden>
+            {left.tone === 'over' ? `−${duration}` : duration}
+          </span>
+          <VisuallyHidden>{words}</VisuallyHidden>
+        </>
+      ) : (
+        <span className={styles['text']}>{words}</span>
+      )}
     </span>
   );
 }

@@ -15,7 +15,7 @@ import type { QueueRow } from './queue-row.ts';
 import { StateTitles } from './state-titles.tsx';
 
 function TimeCell({ row }: { readonly row: QueueRow }) {
-  return <TimeLeftMark left={timeLeft(row.clocks, useNow())} />;
+  return <TimeLeftMark left={timeLeft(row.clocks, useNow())} brief />;
 }
 
 function Requester({ row, directory }: { readonly row: QueueRow; readonly directory: Directory }) {
@@ -46,7 +46,7 @@ function leadingColumns({ t, directory }: ColumnReader): readonly Column[] {
     {
       id: 'time',
       title: t('column.time'),
-      width: '136px',
+      width: '124px',
       cell: (row) => <TimeCell row={row} />,
       sortValue: ({ dueAt }) => dueAt ?? Number.MAX_SAFE_INTEGER,
     },

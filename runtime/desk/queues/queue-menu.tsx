@@ -29,10 +29,18 @@ function Entry({ name, title, flow, count, overdue = 0, current }: EntryProps) {
           {title}
           {flow === undefined ? null : <span className={styles['flow']}>{flow}</span>}
         </span>
-        <span className={overdue > 0 ? styles['overdue'] : styles['count']} aria-hidden>
+        {overdue === 0 ? null : (
+          <span className={styles['overdue']} title={t('overdue', { count: overdue })} aria-hidden>
+            {format.number(overdue)}
+          </span>
+        )}
+        <span className={styles['count']} aria-hidden>
           {count === undefined ? '' : format.number(count)}
         </span>
-        <VisuallyHidden>{count === undefined ? '' : t('count', { count })}</VisuallyHidden>
+        <VisuallyHidden>
+          {count === undefined ? '' : t('count', { count })}
+          {overdue === 0 ? null : <> {t('overdue', { count: overdue })}</>}
+        </VisuallyHidden>
       </Link>
     </li>
   );

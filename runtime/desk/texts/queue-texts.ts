@@ -9,6 +9,7 @@ export const queueTexts = defineTexts({
     unassigned: 'Unassigned',
     all: 'All my teams',
     count: '{count, plural, one {# ticket} other {# tickets}}',
+    overdue: '{count, plural, one {# overdue} other {# overdue}}',
     chosen: '{count, plural, one {# ticket selected} other {# tickets selected}}',
     column: {
       time: 'Time left',
@@ -50,6 +51,7 @@ export const queueTexts = defineTexts({
     unassigned: 'Без исполнителя',
     all: 'Все мои команды',
     count: '{count, plural, one {# заявка} few {# заявки} many {# заявок} other {# заявки}}',
+    overdue: '{count, plural, one {# просрочена} few {# просрочены} many {# просрочено} other {# просрочено}}',
     chosen:
       '{count, plural, one {Выбрана # заявка} few {Выбраны # заявки} many {Выбрано # заявок} other {Выбрано # заявки}}',
     column: {
@@ -93,6 +95,7 @@ export const queueTexts = defineTexts({
     unassigned: 'Nieprzydzielone',
     all: 'Wszystkie moje zespoły',
     count: '{count, plural, one {# zgłoszenie} few {# zgłoszenia} many {# zgłoszeń} other {# zgłoszenia}}',
+    overdue: '{count, plural, one {# po terminie} few {# po terminie} many {# po terminie} other {# po terminie}}',
     chosen:
       '{count, plural, one {Wybrano # zgłoszenie} few {Wybrano # zgłoszenia} many {Wybrano # zgłoszeń} other {Wybrano # zgłoszenia}}',
     column: {
