@@ -28,12 +28,12 @@ interface State {
 }
 
 /**
- * An act under an event id of its own: where no answer came the next try carries the same id, so that it cannot act twice;
- * after an answer, yes or no, the next one is a new act. `send` throws where no answer came.
+ * An act under an event id of its own: where no answer came the next try of the same carries the same id, so that it cannot
+ * act twice; after an answer, yes or no, or with another input, it is a new act. `send` throws where no answer came.
  */
 export function useAct<Input>(send: (input: Input, eventId: string) => Promise<ActResult>): Act<Input> {
   const [state, setState] = useState<State>({ pending: false });
-  const eventId = useRef<string>(undefined);
+  const event = useRef<{ readonly id: string; readonly input: string }>(undefined);
   const running = useRef(false);
   const run = useCallback(
     async (input: Input) => {
@@ -41,9 +41,10 @@ export function useAct<Input>(send: (input: Input, eventId: string) => Promise<A
       running.current = true;
       setState({ pending: true });
       try {
-        eventId.current ??= v7();
-        const { outcome, reason } = await send(input, eventId.current);
-        eventId.current = undefined;
+        const same = JSON.stringify(input);
+        if (event.current?.input !== same) event.current = { id: v7(), input: same };
+        const { outcome, reason } = await send(input, event.current.id);
+        event.current = undefined;
         setState({ pending: false, ...(outcome === 'refused' && { refusal: reason }) });
         return outcome !== 'refused';
       } catch (error) {
