@@ -157,7 +157,11 @@ export function Moves({ moves, ended, fields, act, pressing, say }: MovesProps) 
   const stray = opened !== undefined && !moves.some(({ type }) => type === opened.type) ? [opened] : [];
   return (
     <Panel title={t('moves.title')}>
-      {moves.length === 0 ? <p className={styles['soft']}>{t(ended ? 'moves.ended' : 'moves.none')}</p> : null}
+      {moves.length === 0 ? (
+        <p className={styles['soft']} style={{ marginBottom: 8 }}>
+          {t(ended ? 'moves.ended' : 'moves.none')}
+        </p>
+      ) : null}
       <div className={styles['stack']}>
         {[...stray, ...moves].map((move) =>
           move.type === opened?.type ? (
