@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { backoffMs } from './backoff.ts';
 import { supervise } from './supervise.ts';
 
-const program = 'process.send("ready"); process.on("SIGTERM", () => process.exit(0)); setInterval(() => {}, 1000)';
+const program = 'process.on("SIGTERM", () => process.exit(0)); setInterval(() => {}, 1000); process.send("ready")';
 const startNode = (code: string) =>
   spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
 const said = (child: ReturnType<typeof startNode>) =>
