@@ -43,10 +43,11 @@ export function Composer({ ticketKey, kinds, focus, onSend }: ComposerProps) {
       area.current?.focus();
       return;
     }
-    // It leaves the box at once and stands in the conversation; where the server says no it comes back.
+    // It leaves the box at once and stands in the conversation; where the server says no it comes back, before what was
+    // written meanwhile.
     draft.clear();
-    if (!(await onSend({ kind, text }))) draft.change(text);
     area.current?.focus();
+    if (!(await onSend({ kind, text }))) draft.update((since) => (since === '' ? text : `${text}\n\n${since}`));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

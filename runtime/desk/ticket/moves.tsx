@@ -52,7 +52,7 @@ function MoveForm({ move, initial, act, say, onClose }: MoveFormProps) {
       <FieldForm fields={move.form} values={form.values} problems={form.problems} onChange={form.change} autoFocus />
       <Refusal reason={act.refusal} error={act.error} say={say} />
       <div className={styles['row']} style={{ marginTop: 12 }}>
-        <Button type="submit" loading={act.pending}>
+        <Button type="submit" loading={isWaiting(act, move)}>
           {title}
         </Button>
         <Button variant="default" onClick={onClose}>
@@ -62,6 +62,9 @@ function MoveForm({ move, initial, act, say, onClose }: MoveFormProps) {
     </form>
   );
 }
+
+/** Whether a move was pressed and has no answer yet. */
+export const isWaiting = (act: MoveAct, { type }: Move) => act.waiting.some((one) => one.type === type);
 
 /** What the ticket already knows of a form's fields. */
 function knownValues(form: readonly FormField[], fields: FieldValues): FieldValues {
@@ -117,9 +120,8 @@ function MoveButton({ move, primary, pending, say, onPress }: MoveButtonProps) {
   );
 }
 
-/** Which move was pressed last, and which one's form stands open. */
+/** Which move's form stands open. */
 export interface MovePressing {
-  readonly pressed: Move | undefined;
   readonly opened: Move | undefined;
   readonly press: (move: Move) => void;
   readonly close: () => void;
@@ -127,15 +129,13 @@ export interface MovePressing {
 
 /** Pressing a move does it, or opens its form where it has one. */
 export function useMovePressing(act: MoveAct): MovePressing {
-  const [pressed, setPressed] = useState<Move>();
   const [opened, open] = useState<Move>();
   const press = (move: Move) => {
     act.forget();
-    setPressed(move);
     if (move.form.length > 0) open(move);
     else void act.run({ type: move.type, values: {} });
   };
-  return { pressed, opened, press, close: () => open(undefined) };
+  return { opened, press, close: () => open(undefined) };
 }
 
 export interface MovesProps {
@@ -151,7 +151,7 @@ export interface MovesProps {
 /** The transitions as buttons, in order of use; one with a form opens it in place. */
 export function Moves({ moves, ended, fields, act, pressing, say }: MovesProps) {
   const t = useTexts(ticketTexts);
-  const { pressed, opened, press, close } = pressing;
+  const { opened, press, close } = pressing;
   const primary = moves.find(({ reason }) => reason === undefined)?.type;
   // A form stays open also where the ticket has moved on meanwhile: what was typed must not be lost.
   const stray = opened !== undefined && !moves.some(({ type }) => type === opened.type) ? [opened] : [];
@@ -178,7 +178,7 @@ export function Moves({ moves, ended, fields, act, pressing, say }: MovesProps) 
               key={move.type}
               move={move}
               primary={move.type === primary && opened === undefined}
-              pending={act.pending && pressed?.type === move.type}
+              pending={isWaiting(act, move)}
               say={say}
               onPress={() => press(move)}
             />

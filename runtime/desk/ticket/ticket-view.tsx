@@ -17,7 +17,7 @@ import { Conversation } from './conversation.tsx';
 import { Facts } from './facts.tsx';
 import { Incidents } from './incidents.tsx';
 import { LittleChart } from './little-chart.tsx';
-import { Moves, useMovePressing, type Move } from './moves.tsx';
+import { isWaiting, Moves, useMovePressing, type Move } from './moves.tsx';
 import { Panel } from './panel.tsx';
 import { clocksOf } from './ticket-model.ts';
 import styles from './ticket-page.module.css';
@@ -85,7 +85,7 @@ function PrimaryAct({
         </Button>
       ) : null}
       {next === undefined ? null : (
-        <Button variant={free ? 'default' : 'filled'} loading={acts.move.pending} onClick={() => press(next)}>
+        <Button variant={free ? 'default' : 'filled'} loading={isWaiting(acts.move, next)} onClick={() => press(next)}>
           {next.title[sourceLanguage(language)] ?? next.title.en}
         </Button>
       )}

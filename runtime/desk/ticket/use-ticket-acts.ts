@@ -2,7 +2,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { FieldValues } from '#catalog/language';
 import { useDeskClient, type TicketPageData } from '../desk-api.ts';
-import { useAct, type Act, type ActResult } from '../use-act.ts';
+import { createActLane, type ActLane } from '../act-lane.ts';
+import type { ActResult } from '../act-queue.ts';
+import { useAct, type Act } from '../use-act.ts';
 import type { MessageKind } from './composer.tsx';
 import type { CorrectAct } from './correct-dialog.tsx';
 import type { Move, MoveAct } from './moves.tsx';
@@ -32,6 +34,9 @@ interface Inputs {
   readonly moves: readonly Move[];
 }
 
+/** All acts on the page go in the order in which they were asked for. */
+type OnLane = Inputs & { readonly lane: ActLane };
+
 type Change = Partial<TicketPageData>;
 
 /** Sends with the page changed at once: taken back on a refusal or where no answer came, made true by a reload otherwise. */
@@ -53,7 +58,7 @@ function useOptimistic({ optimistic, reload }: LiveTicket) {
   );
 }
 
-function useHold({ ticket, me }: Inputs): Act<HoldOrder> {
+function useHold({ ticket, me, lane }: OnLane): Act<HoldOrder> {
   const client = useDeskClient();
   const sent = useOptimistic(ticket);
   const { page } = ticket;
@@ -69,10 +74,11 @@ function useHold({ ticket, me }: Inputs): Act<HoldOrder> {
       },
       [client, sent, page?.id, me],
     ),
+    { lane },
   );
 }
 
-function useMove({ ticket, moves }: Inputs): MoveAct {
+function useMove({ ticket, moves, lane }: OnLane): MoveAct {
   const client = useDeskClient();
   const sent = useOptimistic(ticket);
   const { page } = ticket;
@@ -88,10 +94,11 @@ function useMove({ ticket, moves }: Inputs): MoveAct {
       },
       [client, sent, moves, page?.id, page?.states.length],
     ),
+    { lane },
   );
 }
 
-function useSay({ ticket }: Inputs) {
+function useSay({ ticket, lane }: OnLane) {
   const client = useDeskClient();
   const { page, reload, entries } = ticket;
   const [pending, setPending] = useState<readonly PendingMessage[]>([]);
@@ -114,6 +121,7 @@ function useSay({ ticket }: Inputs) {
       },
       [client, reload, id],
     ),
+    { lane, again: true },
   );
   const open = useMemo(() => {
     const known = new Set(entries.map((entry) => entry.id));
@@ -125,10 +133,12 @@ function useSay({ ticket }: Inputs) {
 /** The acts of a ticket's page. */
 export function useTicketActs(inputs: Inputs): TicketActs {
   const client = useDeskClient();
+  const [lane] = useState(createActLane);
+  const onLane = { ...inputs, lane };
   const { page } = inputs.ticket;
   const id = page?.id ?? '';
   const sent = useOptimistic(inputs.ticket);
-  const { act: say, pending } = useSay(inputs);
+  const { act: say, pending } = useSay(onLane);
   const setFields = useAct<FieldValues>(
     useCallback(
       (fields, eventId) =>
@@ -137,6 +147,7 @@ export function useTicketActs(inputs: Inputs): TicketActs {
         ),
       [client, sent, id, page?.fields],
     ),
+    { lane },
   );
   const setPriority = useAct<number>(
     useCallback(
@@ -144,6 +155,7 @@ export function useTicketActs(inputs: Inputs): TicketActs {
         sent({ priority }, () => client.tickets.setPriority.mutate({ ticket: id, eventId, priority })),
       [client, sent, id],
     ),
+    { lane },
   );
   const correct: CorrectAct = useAct(
     useCallback(
@@ -163,16 +175,18 @@ export function useTicketActs(inputs: Inputs): TicketActs {
       },
       [client, sent, id],
     ),
+    { lane },
   );
   const retry = useAct<{ readonly effect: string }>(
     useCallback(
       ({ effect }, eventId) => sent(undefined, () => client.operations.retry.mutate({ ticket: id, eventId, effect })),
       [client, sent, id],
     ),
+    { lane },
   );
   return {
-    move: useMove(inputs),
-    hold: useHold(inputs),
+    move: useMove(onLane),
+    hold: useHold(onLane),
     say,
     pendingMessages: pending,
     setFields,

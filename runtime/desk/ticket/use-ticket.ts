@@ -75,8 +75,9 @@ export function useTicket(key: string, me: string | undefined): LiveTicket {
     (change: Partial<TicketPageData>) => {
       const { queryKey } = api.tickets.get.queryOptions({ ticket: key });
       const before = queries.getQueryData(queryKey);
-      queries.setQueryData(queryKey, (data) => data && { ...data, ...change });
-      return () => void queries.setQueryData(queryKey, before);
+      const shown = queries.setQueryData(queryKey, (data) => data && { ...data, ...change });
+      // What the server said meanwhile is newer than what was there before.
+      return () => void queries.setQueryData(queryKey, (now) => (now === shown ? before : now));
     },
     [api, queries, key],
   );
