@@ -2,13 +2,12 @@ export { LANGUAGES, textIn, textSchema, type Language, type Text } from './text.
 export { countrySchema, eventTypeSchema, nameSchema, slugSchema } from './identifiers.ts';
 export { durationMs, durationSchema } from './duration.ts';
 export { ROLES, roleSchema, type Role } from './roles.ts';
+export { CATEGORIES, categorySchema, type Category } from './category.ts';
 export { fieldSchema, type Field, type FieldValue, type FieldValues } from './field.ts';
 export {
-  CATEGORIES,
   WORKFLOW_SCHEMA_VERSION,
   actionSchema,
   calendarRefSchema,
-  categorySchema,
   clockDecisionSchema,
   countryOptionsSchema,
   eventDeclarationSchema,
@@ -24,7 +23,6 @@ export {
   workflowSchema,
   type Action,
   type CalendarRef,
-  type Category,
   type ClockDecision,
   type CountryOptions,
   type EventDeclaration,

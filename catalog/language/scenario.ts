@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { categorySchema } from './category.ts';
 import { durationSchema } from './duration.ts';
 import { countrySchema, eventTypeSchema, nameSchema, slugSchema } from './identifiers.ts';
 import { roleSchema } from './roles.ts';
 import { textSchema } from './text.ts';
-import { categorySchema } from './workflow.ts';
 
 /** An instant with its offset from UTC: `2026-03-02T09:00:00Z`. */
 const instantSchema = z.iso.datetime({ offset: true });
@@ -56,6 +56,8 @@ export const scenarioSchema = z.strictObject({
     fields: valuesSchema.optional(),
     requester: factsSchema.optional(),
     customer: factsSchema.optional(),
+    /** Options that are set as if the country set them; the others are as the country has them. */
+    options: z.record(nameSchema, z.boolean()).optional(),
     /** When the ticket is created. */
     at: instantSchema,
   }),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { categorySchema } from './category.ts';
 import { durationSchema } from './duration.ts';
 import { fieldSchema } from './field.ts';
 import { countrySchema, eventTypeSchema, nameSchema, slugSchema } from './identifiers.ts';
 import { roleSchema } from './roles.ts';
+import { scenarioSchema } from './scenario.ts';
 import { textSchema } from './text.ts';
 
 /** The document's schema version; `migrateWorkflow` brings older documents to it. */
@@ -50,10 +52,6 @@ export const teamRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('event') }),
 ]);
 export type TeamRule = z.output<typeof teamRuleSchema>;
-
-export const CATEGORIES = ['new', 'open', 'waiting', 'resolved', 'closed', 'cancelled'] as const;
-export const categorySchema = z.enum(CATEGORIES);
-export type Category = z.output<typeof categorySchema>;
 
 /** What a state does to an SLA clock. */
 export const clockDecisionSchema = z.enum(['run', 'pause', 'stop']);
@@ -186,6 +184,8 @@ export const workflowSchema = z.strictObject({
   transitions: z.array(transitionSchema).default([]),
   sla: z.array(slaPolicySchema).default([]),
   routing: z.array(routingRuleSchema).default([]),
+  /** The stories that the workflow must tell; a release is refused while one of them goes another way. */
+  scenarios: z.array(scenarioSchema).max(500).default([]),
   /** The drawing, apart from the meaning. */
   layout: z.strictObject({ states: z.record(slugSchema, placeSchema).default({}) }).default({ states: {} }),
   /** How often a discovered transition was seen in the log it came from. */
