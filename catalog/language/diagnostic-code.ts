@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { EXPRESSION_CODES, type ExpressionCode, type ExpressionReason } from './expression-reason.ts';
+import { EXPRESSION_CODES, type ExpressionCode, type ExpressionReason } from './expressions/expression-reason.ts';
 
 /** What keeps a document from being read at all. */
 const DOCUMENT_CODES = [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentenceOf } from './texts/sentence-of.fixture.ts';
 import { createMachine, initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
-import { evaluateExpression, parseExpression } from './expression.ts';
+import { evaluateExpression, parseExpression } from './expressions/expression.ts';
 import { ARBITRARY_EVENTS, workflowArbitrary } from './fixtures/workflow-arbitrary.ts';
 import { changed } from './fixtures/workflow.fixture.ts';
 import { fromXstate } from './from-xstate.ts';

@@ -67,12 +67,12 @@ export {
   type Expression,
   type ExpressionVariables,
   type ParsedExpression,
-} from './expression.ts';
-export type { ExpressionValue } from './expression-value.ts';
-export { EXPRESSION_VARIABLES, type ExpressionVariable } from './expression-syntax.ts';
-export { expressionEnvironment, type ExpressionEnvironment } from './expression-environment.ts';
-export { checkExpression, type CheckedExpression, type ExpressionType } from './check-expression.ts';
-export { fieldVariables } from './field-variables.ts';
+} from './expressions/expression.ts';
+export type { ExpressionValue } from './expressions/expression-value.ts';
+export { EXPRESSION_VARIABLES, type ExpressionVariable } from './expressions/expression-syntax.ts';
+export { expressionEnvironment, type ExpressionEnvironment } from './expressions/expression-environment.ts';
+export { checkExpression, type CheckedExpression, type ExpressionType } from './expressions/check-expression.ts';
+export { fieldVariables } from './expressions/field-variables.ts';
 export { nearest } from './nearest.ts';
 export { resolveWorkflow, type ResolvedWorkflow } from './resolve-workflow.ts';
 export { parseWorkflow, type ParsedWorkflow } from './parse-workflow.ts';
@@ -81,7 +81,7 @@ export { validateWorkflow, WORKFLOW_LIMITS } from './validate-workflow.ts';
 export { validateRelease } from './validate-release.ts';
 export { SYSTEM_EVENTS, type Vocabulary } from './vocabulary.ts';
 export { DIAGNOSTIC_CODES, type DiagnosticCode, type LossCode, type WorkflowCode } from './diagnostic-code.ts';
-export { EXPRESSION_CODES, type ExpressionCode, type ExpressionReason } from './expression-reason.ts';
+export { EXPRESSION_CODES, type ExpressionCode, type ExpressionReason } from './expressions/expression-reason.ts';
 export { eventTypeFrom, nameFrom, slugFrom, type IdRequest } from './slug.ts';
 export {
   expectationSchema,

@@ -1,4 +1,4 @@
-import type { ExpressionType } from '../check-expression.ts';
+import type { ExpressionType } from '../expressions/check-expression.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose } from '../diagnostic-code.ts';
 import type { Field } from '../field.ts';

@@ -1,4 +1,4 @@
-import { checkExpression, type ExpressionType } from '../check-expression.ts';
+import { checkExpression, type ExpressionType } from '../expressions/check-expression.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose, diagnoseExpression } from '../diagnostic-code.ts';
 import type { Transition } from '../workflow.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DiagnosticDetails } from '../diagnostic-code.ts';
-import { expressionEnvironment, type ExpressionEnvironment } from '../expression-environment.ts';
+import { expressionEnvironment, type ExpressionEnvironment } from '../expressions/expression-environment.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { indexWorkflow, type WorkflowIndex } from '../workflow-index.ts';
 import type { EventDeclaration, State, Transition, Workflow } from '../workflow.ts';

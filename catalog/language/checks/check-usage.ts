@@ -1,8 +1,8 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose } from '../diagnostic-code.ts';
-import { accessOf, operands } from '../expression-syntax.ts';
-import { parseExpression } from '../expression.ts';
+import { accessOf, operands } from '../expressions/expression-syntax.ts';
+import { parseExpression } from '../expressions/expression.ts';
 import { SYSTEM_EVENTS } from '../vocabulary.ts';
 import type { State, Workflow } from '../workflow.ts';
 import type { WorkflowIndex } from '../workflow-index.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose, type LossCode } from '../diagnostic-code.ts';
-import { parseExpression } from '../expression.ts';
+import { parseExpression } from '../expressions/expression.ts';
 import { eventTypeSchema } from '../identifiers.ts';
 import { EXPRESSION_GUARD, FILL_ACTION, TAKEN_ACTION } from '../to-xstate.ts';
 import type { FindTarget } from './find-target.ts';

@@ -1,4 +1,4 @@
-import type { Reason } from './errors.ts';
+import type { Reason } from '../errors.ts';
 
 /** Everything that can be wrong with an expression, when it is read, checked or evaluated. */
 export const EXPRESSION_CODES = [

@@ -1,7 +1,7 @@
 import type { Environment } from '@marcbachmann/cel-js';
-import type { Field } from './field.ts';
+import type { Field } from '../field.ts';
 import { createDialect, type ExpressionVariable } from './expression-syntax.ts';
-import type { Workflow } from './workflow.ts';
+import type { Workflow } from '../workflow.ts';
 
 /** What expressions at one place of a workflow may read: the checker's types and the names for suggestions. */
 export interface ExpressionEnvironment {

@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { expressionReason, type ExpressionCode, type ExpressionReason } from './expression-reason.ts';
 import { EXPRESSION_LIMITS, EXPRESSION_VARIABLES, operands } from './expression-syntax.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 
 const FUNCTIONS = new Set(['size', 'has', 'double', 'int', 'string', 'bool', 'timestamp', 'duration', 'dyn']);
 const MACROS = new Set(['exists', 'exists_one', 'all', 'filter']);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceOf } from './texts/sentence-of.fixture.ts';
+import { sentenceOf } from '../texts/sentence-of.fixture.ts';
 import { checkExpression } from './check-expression.ts';
 import { expressionEnvironment } from './expression-environment.ts';
-import { workflowSchema } from './workflow.ts';
+import { workflowSchema } from '../workflow.ts';
 
 const title = { en: 'Title' };
 const workflow = workflowSchema.parse({

@@ -1,5 +1,5 @@
-import type { Field, FieldValue, FieldValues } from './field.ts';
-import type { Workflow } from './workflow.ts';
+import type { Field, FieldValue, FieldValues } from '../field.ts';
+import type { Workflow } from '../workflow.ts';
 
 function valueOf(field: Field, value: FieldValue | undefined): unknown {
   if (value === undefined) {

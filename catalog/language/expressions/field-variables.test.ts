@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fieldVariables } from './field-variables.ts';
-import { fieldSchema } from './field.ts';
+import { fieldSchema } from '../field.ts';
 
 const title = { en: 'Title' };
 const fields = [

@@ -3,7 +3,7 @@ import { expressionReason, type ExpressionCode, type ExpressionReason } from './
 import type { ExpressionEnvironment } from './expression-environment.ts';
 import { parseExpression } from './expression.ts';
 import { accessOf, asDoubles, operands } from './expression-syntax.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 
 /** What an expression comes to; `dynamic` is known only at run time (it reads `facts`). */
 export type ExpressionType =

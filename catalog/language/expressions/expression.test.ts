@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentenceOf } from './texts/sentence-of.fixture.ts';
+import { sentenceOf } from '../texts/sentence-of.fixture.ts';
 import { evaluateExpression, parseExpression, type ExpressionVariables } from './expression.ts';
 
 function evaluate(text: string, variables: ExpressionVariables = {}): unknown {
