@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'duplicate-event',
   'duplicate-policy',
   'duplicate-rule',
+  'duplicate-scenario',
   'duplicate-country',
   'duplicate-input',
   'duplicate-priority',
@@ -110,10 +111,14 @@ const LOSS_CODES = [
   'import.ignored',
 ] as const;
 
+/** What only playing the workflow shows: found by a release gate, never by `validateWorkflow`. */
+const RELEASE_CODES = ['scenario-failed', 'scenario-not-opened'] as const;
+
 type DocumentCode = (typeof DOCUMENT_CODES)[number];
 export type WorkflowCode = (typeof ERROR_CODES)[number] | (typeof WARNING_CODES)[number];
 export type LossCode = (typeof LOSS_CODES)[number];
-export type DiagnosticCode = DocumentCode | WorkflowCode | LossCode | ExpressionCode;
+type ReleaseCode = (typeof RELEASE_CODES)[number];
+export type DiagnosticCode = DocumentCode | WorkflowCode | LossCode | ReleaseCode | ExpressionCode;
 
 /** Every code a diagnostic of the language can bear. */
 export const DIAGNOSTIC_CODES: readonly DiagnosticCode[] = [
@@ -121,6 +126,7 @@ export const DIAGNOSTIC_CODES: readonly DiagnosticCode[] = [
   ...ERROR_CODES,
   ...WARNING_CODES,
   ...LOSS_CODES,
+  ...RELEASE_CODES,
   ...EXPRESSION_CODES,
 ];
 

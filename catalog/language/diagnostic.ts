@@ -6,7 +6,7 @@ export interface Diagnostic {
   readonly path: readonly (string | number)[];
   /** The part to select on the canvas. */
   readonly element?: {
-    readonly kind: 'state' | 'transition' | 'event' | 'field' | 'option' | 'policy' | 'rule';
+    readonly kind: 'state' | 'transition' | 'event' | 'field' | 'option' | 'policy' | 'rule' | 'scenario';
     readonly id: string;
   };
   readonly params: Readonly<Record<string, string | number>>;

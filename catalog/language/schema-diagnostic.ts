@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<string, NonNullable<Diagnostic['element']>['kind']>
   options: 'option',
   sla: 'policy',
   routing: 'rule',
+  scenarios: 'scenario',
 };
 
 function valueAt(document: unknown, path: Diagnostic['path']): unknown {

@@ -52,6 +52,14 @@ const CASES: readonly (readonly [DiagnosticCode, string, (draft: Workflow) => vo
   ['duplicate-event', 'name', (d) => d.events.push({ type: 'ticket.start', title, roles: [], form: [] })],
   ['duplicate-policy', 'name', (d) => d.sla.push(part(d.sla, 'resolution'))],
   ['duplicate-rule', 'name', (d) => d.routing.push(part(d.routing, 'vip'))],
+  [
+    'duplicate-scenario',
+    'name',
+    (d) => {
+      const story = { id: 'story', title, given: { at: '2026-03-02T09:00:00Z' }, steps: [{ advance: 'PT1H' }] };
+      d.scenarios.push(story, story);
+    },
+  ],
   ['duplicate-country', 'name', (d) => d.countries.push({ country: 'PL', options: {} })],
   ['duplicate-input', 'name', (d) => d.events[0]?.form.push({ field: 'amount', required: true })],
   ['duplicate-priority', 'name', (d) => part(d.sla, 'resolution').targets.push({ priority: 1, minutes: 5 })],

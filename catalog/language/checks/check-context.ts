@@ -43,6 +43,7 @@ function places(workflow: Workflow): Map<object, Pick<DiagnosticDetails, 'path' 
     ['options', 'option'],
     ['sla', 'policy'],
     ['routing', 'rule'],
+    ['scenarios', 'scenario'],
   ] as const;
   for (const [list, kind] of lists) {
     for (const [position, part] of workflow[list].entries()) {

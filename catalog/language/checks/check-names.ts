@@ -42,6 +42,7 @@ export const checkNames: Check = (context) => {
     ...repeated(context, 'duplicate-option', ids(workflow.options)),
     ...repeated(context, 'duplicate-policy', ids(workflow.sla)),
     ...repeated(context, 'duplicate-rule', ids(workflow.routing)),
+    ...repeated(context, 'duplicate-scenario', ids(workflow.scenarios)),
     ...repeated(context, 'duplicate-event', events),
     ...repeated(context, 'duplicate-country', countries),
     ...workflow.fields.flatMap((part) => {

@@ -19,6 +19,11 @@ const kind = (param: string): string =>
 
 export const en = {
   suggestion: 'Did you mean “{suggestion}”?',
+  'scenario-failed':
+    'The scenario “{scenario}” goes another way at step {step}: {what, select, refused {the refusal} states {the states} category {the category} team {the team} effects {the actions} due {the due time of “{name}”} field {“{name}”} other {the outcome}} should be {expected} and came to {actual}. Mend the workflow or the scenario.',
+  'scenario-not-opened':
+    'The scenario “{scenario}” cannot create its ticket: {because}. Mend what it is given.',
+
   countries: 'This concerns only: {countries}.',
 
   'document.too-large': 'The document is larger than {limit, number} MB. Split it, or remove what is not needed.',
@@ -51,6 +56,7 @@ export const en = {
   'duplicate-event': 'Event “{name}” is declared twice. Remove one declaration.',
   'duplicate-policy': 'Two SLA policies have the id “{name}”. Rename one of them.',
   'duplicate-rule': 'Two routing rules have the id “{name}”. Rename one of them.',
+  'duplicate-scenario': 'Two scenarios have the id “{name}”. Remove one of them.',
   'duplicate-country': 'Country {name} is listed twice. Join the two entries.',
   'duplicate-input': 'Field “{name}” stands twice in the form. Remove one.',
   'duplicate-priority': 'Priority {name} has two targets. Keep one.',

@@ -30,6 +30,11 @@ const kindGiven = (param: string): string =>
 
 export const pl = {
   suggestion: 'Czy chodziło o „{suggestion}”?',
+  'scenario-failed':
+    'Scenariusz „{scenario}” idzie inaczej w kroku {step}: {what, select, refused {odmowa} states {stany} category {kategoria} team {zespół} effects {akcje} due {termin „{name}”} field {„{name}”} other {wynik}}: oczekiwano {expected}, wyszło {actual}. Popraw proces lub scenariusz.',
+  'scenario-not-opened':
+    'Scenariusz „{scenario}” nie może utworzyć zgłoszenia: {because}. Popraw dane wejściowe.',
+
   countries: 'Dotyczy tylko: {countries}.',
 
   'document.too-large': 'Dokument jest większy niż {limit, number} MB. Podziel go albo usuń to, co zbędne.',
@@ -62,6 +67,7 @@ export const pl = {
   'duplicate-event': 'Zdarzenie „{name}” jest zadeklarowane dwa razy. Usuń jedną deklarację.',
   'duplicate-policy': 'Dwie zasady SLA mają identyfikator „{name}”. Zmień jeden z nich.',
   'duplicate-rule': 'Dwie reguły przydziału mają identyfikator „{name}”. Zmień jeden z nich.',
+  'duplicate-scenario': 'Dwa scenariusze mają identyfikator „{name}”. Usuń jeden z nich.',
   'duplicate-country': 'Kraj {name} występuje dwa razy. Połącz oba wpisy.',
   'duplicate-input': 'Pole „{name}” jest w formularzu dwa razy. Usuń jedno.',
   'duplicate-priority': 'Priorytet {name} ma dwa cele. Zostaw jeden.',

@@ -30,6 +30,11 @@ const kindGiven = (param: string): string =>
 
 export const ru = {
   suggestion: 'Может быть, «{suggestion}»?',
+  'scenario-failed':
+    'Сценарий «{scenario}» пошёл иначе на шаге {step}: {what, select, refused {отказ} states {состояния} category {категория} team {команда} effects {действия} due {срок по «{name}»} field {«{name}»} other {итог}}: ожидалось {expected}, вышло {actual}. Исправьте процесс или сценарий.',
+  'scenario-not-opened':
+    'Сценарий «{scenario}» не может создать заявку: {because}. Исправьте исходные данные.',
+
   countries: 'Касается только: {countries}.',
 
   'document.too-large': 'Документ больше {limit, number} МБ. Разделите его или уберите лишнее.',
@@ -62,6 +67,7 @@ export const ru = {
   'duplicate-event': 'Событие «{name}» объявлено дважды. Удалите одно объявление.',
   'duplicate-policy': 'У двух правил SLA идентификатор «{name}». Переименуйте одно из них.',
   'duplicate-rule': 'У двух правил назначения идентификатор «{name}». Переименуйте одно из них.',
+  'duplicate-scenario': 'У двух сценариев идентификатор «{name}». Удалите один из них.',
   'duplicate-country': 'Страна {name} указана дважды. Объедините записи.',
   'duplicate-input': 'Поле «{name}» стоит в форме дважды. Удалите одно.',
   'duplicate-priority': 'У приоритета {name} две цели. Оставьте одну.',
