@@ -2,6 +2,7 @@
 export type CheckpointName =
   | 'key-reserved'
   | 'ticket-numbered'
+  | 'ticket-words-saved'
   | 'ticket-inserted'
   | 'message-stored'
   | 'loaded'

@@ -12,6 +12,7 @@ import type { ReleaseSource } from './sources.ts';
 import { firstDocument, type TicketDocument } from './ticket-document.ts';
 import type { TicketKeys } from './ticket-keys.ts';
 import type { TicketStore } from './ticket-store.ts';
+import type { TicketWords } from './ticket-words.ts';
 
 /** A ticket that is asked for. */
 export interface OpenRequest {
@@ -44,6 +45,7 @@ export type Opened =
 export interface OpenParts {
   readonly store: TicketStore;
   readonly keys: TicketKeys;
+  readonly words: TicketWords;
   readonly scopes: ScopeSource;
   readonly machines: MachineCache;
   readonly releases: ReleaseSource;
@@ -89,7 +91,7 @@ function opened(
  * Throws RefusedError `forbidden`, `not-found`; a request that does not fit the workflow is refused as a value.
  */
 export function createOpen(parts: OpenParts): (request: OpenRequest) => Promise<Opened> {
-  const { store, keys, scopes, machines, releases, clock, checkpoint } = parts;
+  const { store, keys, words, scopes, machines, releases, clock, checkpoint } = parts;
 
   async function releaseOf(request: OpenRequest) {
     const { workflow } = request;
@@ -124,8 +126,11 @@ export function createOpen(parts: OpenParts): (request: OpenRequest) => Promise<
     if (!replay) await checkpoint?.('ticket-numbered');
     const result = make(id, key);
     if (!result.ok) return { outcome: 'refused', reason: result.reason };
-    const words = wordsOf(key, ...named.slice(1));
-    const document = firstDocument(result.ticket, { entry: result.entry, recordedAt: clock.now(), words });
+    const document = firstDocument(result.ticket, { entry: result.entry, recordedAt: clock.now() });
+    if (!replay) {
+      await words.save(id, wordsOf(key, ...named.slice(1)));
+      await checkpoint?.('ticket-words-saved');
+    }
     if (!(await store.insert(document))) {
       const winner = await store.load(id);
       if (!winner) throw new DefectError('ticket-key-taken', { key });

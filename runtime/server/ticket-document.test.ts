@@ -78,7 +78,7 @@ const entry = (number: number): JournalEntry => ({
   ...{ outcome: 'accepted', transitions: [], from: [], to: [] },
 });
 const recordedAt = new Date(0);
-const first = (ticket: Ticket) => firstDocument(ticket, { entry: entry(1), recordedAt, words: ['word'] });
+const first = (ticket: Ticket) => firstDocument(ticket, { entry: entry(1), recordedAt });
 /** As it comes back from the database. */
 const stored = (document: TicketDocument) => BSON.deserialize(BSON.serialize(document)) as TicketDocument;
 

@@ -32,8 +32,6 @@ export interface DerivedParts {
   readonly wakeAt?: Date;
   /** How many of its effects are dead. */
   readonly incidents?: number;
-  /** What searches find it by. */
-  readonly words?: readonly string[];
 }
 
 /** A document of the collection `tickets`. */
@@ -57,10 +55,7 @@ function distinct(values: readonly (string | undefined)[]): string[] {
 }
 
 /** The parts for the indexes of a ticket whose last document, if any, is `before`. */
-export function derivedParts(
-  ticket: Ticket,
-  before?: Pick<DerivedParts, 'teams' | 'formerTeams' | 'words'>,
-): DerivedParts {
+export function derivedParts(ticket: Ticket, before?: Pick<DerivedParts, 'teams' | 'formerTeams'>): DerivedParts {
   const holding = distinct(ticket.assignments.map(({ team }) => team));
   const teams = holding.length > 0 ? holding : (before?.teams ?? []);
   const former = distinct([...(before?.formerTeams ?? []), ...(before?.teams ?? [])]).filter(
@@ -81,7 +76,6 @@ export function derivedParts(
     ...(dueAt !== undefined && { dueAt: new Date(dueAt) }),
     ...(wakeAt !== undefined && { wakeAt: new Date(wakeAt) }),
     ...(incidents > 0 && { incidents }),
-    ...(before?.words && { words: before.words }),
   };
 }
 
@@ -93,14 +87,13 @@ export function storedParts({ id: _id, createdAt, changedAt, ...rest }: Ticket):
 /** The first document of a ticket. */
 export function firstDocument(
   ticket: Ticket,
-  first: { readonly entry: JournalEntry; readonly recordedAt: Date; readonly words: readonly string[] },
+  first: { readonly entry: JournalEntry; readonly recordedAt: Date },
 ): TicketDocument {
-  const words = ticket.run === undefined ? first.words : undefined;
   const entry = { ...first.entry, recordedAt: first.recordedAt };
   return {
     _id: ticket.id,
     ...storedParts(ticket),
-    ...derivedParts(ticket, { teams: [], ...(words && { words }) }),
+    ...derivedParts(ticket),
     revision: 1,
     journal: [entry],
     journalBytes: JSON.stringify(entry).length,
@@ -110,6 +103,6 @@ export function firstDocument(
 /** The ticket of a document, as the kernel sees it. */
 export function ticketOf(document: TicketDocument): Ticket {
   const { _id, createdAt, changedAt, revision, journal, journalBytes, lease, ...rest } = document;
-  const { teams, formerTeams, queueKeys, assignees, dueAt, orderAt, weight, wakeAt, incidents, words, ...own } = rest;
+  const { teams, formerTeams, queueKeys, assignees, dueAt, orderAt, weight, wakeAt, incidents, ...own } = rest;
   return { ...own, id: _id, createdAt: createdAt.getTime(), changedAt: changedAt.getTime() };
 }

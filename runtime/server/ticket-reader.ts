@@ -1,5 +1,5 @@
 import type { Filter } from 'mongodb';
-import { can, ticketFilter, type Act, type Person } from '#catalog/directory';
+import { can, type Act, type Person } from '#catalog/directory';
 import { RefusedError, type Reason, type Text, type Workflow } from '#catalog/language';
 import {
   elapsedMs,
@@ -11,8 +11,8 @@ import {
 } from '#runtime/core';
 import type { Desk } from './desk.ts';
 import { personActor, subjectOf } from './event-rights.ts';
-import { normalised, wordsOf } from './search-words.ts';
-import { ROW_PROJECTION, ticketRow, ticketRows, type TicketRow } from './ticket-row.ts';
+import { ticketRow, type TicketRow } from './ticket-row.ts';
+import { createTicketSearch, type TicketSearch } from './ticket-search.ts';
 import { ticketOf, type RecordedEntry, type TicketDocument } from './ticket-document.ts';
 
 /** An SLA clock as it stands now; times in milliseconds of business time. */
@@ -89,14 +89,6 @@ export interface TimelineEntry {
   };
 }
 
-/** What is searched for; every condition named must hold. */
-export interface SearchRequest {
-  /** A key, or words that begin the words of key, subject or requester's name. */
-  readonly text?: string | undefined;
-  readonly requester?: string | undefined;
-  readonly limit: number;
-}
-
 /** Reads tickets for people; what a person may not see is not found. */
 export interface TicketReader {
   /** By id or readable key. Throws RefusedError `not-found`. */
@@ -106,8 +98,7 @@ export interface TicketReader {
     person: Person,
     id: string,
   ): Promise<{ readonly entries: readonly TimelineEntry[]; readonly names: Readonly<Record<string, string>> }>;
-  /** The tickets that fit, those that changed last first. */
-  search(person: Person, request: SearchRequest): Promise<readonly TicketRow[]>;
+  readonly search: TicketSearch;
 }
 
 function clockViews(compiled: CompiledWorkflow, ticket: TicketDocument, scope: Scope): readonly ClockView[] {
@@ -133,13 +124,6 @@ function failedEffects({ outbox }: TicketDocument): readonly FailedEffect[] {
   return outbox.flatMap(({ id: effect, action, attempts, status, error = 'unexpected' }) =>
     status === 'dead' ? [{ effect, action, attempts, error }] : [],
   );
-}
-
-/** The words as conditions: each begins one of the ticket's words. */
-function wordFilter(text: string): Filter<TicketDocument> {
-  const words = wordsOf(text);
-  if (words.length === 0) return { words: { $in: [] } };
-  return { $and: words.map((word) => ({ words: new RegExp(`^${word}`, 'u') })) }; // letters and digits only
 }
 
 /** The reader of a desk's tickets. */
@@ -211,16 +195,6 @@ export function createTicketReader(desk: Desk): TicketReader {
       ]);
       return { entries, names: await namesOf([ticket.requester, ...actors]) };
     },
-    async search(person, { text, requester, limit }) {
-      const conditions = [ticketFilter(person, 'ticket.read') as Filter<TicketDocument>];
-      if (text !== undefined) conditions.push(wordFilter(normalised(text)));
-      if (requester !== undefined) conditions.push({ requester, run: { $exists: false } });
-      if (conditions.length === 1) return [];
-      const found = tickets
-        .find({ $and: conditions }, { projection: ROW_PROJECTION })
-        .sort({ changedAt: -1 })
-        .limit(limit);
-      return ticketRows(await found.toArray(), desk);
-    },
+    search: createTicketSearch(desk),
   };
 }
