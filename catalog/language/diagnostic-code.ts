@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { EXPRESSION_CODES, type ExpressionCode, type ExpressionReason } from './expressions/expression-reason.ts';
+import { WORK_ERROR_CODES, WORK_WARNING_CODES } from './work-code.ts';
 
 /** What keeps a document from being read at all. */
 const DOCUMENT_CODES = [
@@ -83,6 +84,7 @@ export const ERROR_CODES = [
   'unknown-form-field',
   'empty-range',
   'waiting-for-nothing',
+  ...WORK_ERROR_CODES,
 ] as const;
 
 /** What can run, but was probably not meant. */
@@ -96,6 +98,7 @@ export const WARNING_CODES = [
   'unsent-event',
   'unused-field',
   'unused-row',
+  ...WORK_WARNING_CODES,
 ] as const;
 
 /** What an import could not bring over, or brought over changed. */

@@ -7,7 +7,6 @@ export { fieldSchema, type Field, type FieldValue, type FieldValues } from './fi
 export {
   WORKFLOW_SCHEMA_VERSION,
   actionSchema,
-  calendarRefSchema,
   clockDecisionSchema,
   countryOptionsSchema,
   eventDeclarationSchema,
@@ -17,12 +16,10 @@ export {
   routingRuleSchema,
   slaPolicySchema,
   stateSchema,
-  teamRuleSchema,
   transitionSchema,
   triggerSchema,
   workflowSchema,
   type Action,
-  type CalendarRef,
   type ClockDecision,
   type CountryOptions,
   type EventDeclaration,
@@ -31,12 +28,31 @@ export {
   type RoutingRule,
   type SlaPolicy,
   type State,
-  type TeamRule,
   type Transition,
   type Trigger,
   type Workflow,
   type WorkflowInput,
 } from './workflow.ts';
+export { calendarRefSchema, type CalendarRef } from './calendar-ref.ts';
+export { taskTeamSchema, teamRuleSchema, type TaskTeam, type TeamRule } from './team-rule.ts';
+export {
+  MOST_TASKS,
+  joinSchema,
+  stateTasksSchema,
+  taskSchema,
+  type Join,
+  type StateTasks,
+  type TaskDeclaration,
+} from './task.ts';
+export {
+  APPROVAL_OUTCOMES,
+  approvalSchema,
+  approverSchema,
+  type Approval,
+  type ApprovalOutcome,
+  type Approver,
+} from './approval.ts';
+export { APPROVAL_FACTS, TASK_FACTS, declaresWork, isWorkFact, workFactEvent, type WorkFact } from './work-fact.ts';
 export type { Diagnostic } from './diagnostic.ts';
 export {
   DefectError,
@@ -48,9 +64,13 @@ export {
   type Reason,
 } from './errors.ts';
 export { indexWorkflow, type WorkflowIndex } from './workflow-index.ts';
+export { bySpecificity, eventDescriptorSchema, isWildcard, matchesEvent } from './event-descriptor.ts';
 export {
+  CANCEL_ACTION,
+  DONE_EVENT,
   EXPRESSION_GUARD,
   FILL_ACTION,
+  RAISE_ACTION,
   SET_ACTION,
   TAKEN_ACTION,
   delayKey,

@@ -7,6 +7,8 @@ import { checkHierarchy } from './checks/check-hierarchy.ts';
 import { checkNames } from './checks/check-names.ts';
 import { checkReachability } from './checks/check-reachability.ts';
 import { checkReferences } from './checks/check-references.ts';
+import { checkApprovals } from './checks/check-approvals.ts';
+import { checkTasks } from './checks/check-tasks.ts';
 import { checkTeams } from './checks/check-teams.ts';
 import { checkTransitions } from './checks/check-transitions.ts';
 import { checkUsage } from './checks/check-usage.ts';
@@ -23,6 +25,8 @@ const MEANING: readonly Check[] = [
   checkTransitions,
   checkChoice,
   checkTeams,
+  checkTasks,
+  checkApprovals,
   checkConditions,
   checkActions,
   checkReferences,

@@ -1,3 +1,5 @@
+import { APPROVAL_FACTS, TASK_FACTS } from './work-fact.ts';
+
 /** What an installation offers to workflows. A part left out is not known, and then not checked. */
 export interface Vocabulary {
   /** The actions of the plugins, by type; `check` gives what is wrong with the parameters, in words of the plugin's schema. */
@@ -23,6 +25,8 @@ export const SYSTEM_EVENTS = [
   'ticket.assign',
   'ticket.set-fields',
   'ticket.set-priority',
+  ...TASK_FACTS,
+  ...APPROVAL_FACTS,
 ] as const;
 
 /** The kernel's own action: sets a field of the ticket, `{ field, expression }`. */

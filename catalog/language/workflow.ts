@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { approvalSchema } from './approval.ts';
+import { calendarRefSchema } from './calendar-ref.ts';
 import { categorySchema } from './category.ts';
 import { durationSchema } from './duration.ts';
+import { eventDescriptorSchema } from './event-descriptor.ts';
 import { fieldSchema } from './field.ts';
 import { countrySchema, eventTypeSchema, nameSchema, slugSchema } from './identifiers.ts';
 import { roleSchema } from './roles.ts';
 import { scenarioSchema } from './scenario.ts';
+import { stateTasksSchema } from './task.ts';
+import { teamRuleSchema } from './team-rule.ts';
 import { textSchema } from './text.ts';
 
 /** The document's schema version; `migrateWorkflow` brings older documents to it. */
@@ -13,17 +18,13 @@ export const WORKFLOW_SCHEMA_VERSION = 1;
 /** A CEL expression; its type is checked by `validateWorkflow`. */
 export const expressionSchema = z.string().trim().min(1).max(2000);
 
-/** Which service calendar counts business time: a named one, or the default one of the ticket's country. */
-export const calendarRefSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('fixed'), calendar: slugSchema }),
-  z.strictObject({ kind: z.literal('country') }),
-]);
-export type CalendarRef = z.output<typeof calendarRefSchema>;
-
 /** A parameter of an action: a JSON value, or `{ expression }`, evaluated when the action is requested. */
 const paramSchema = z.json();
 
-/** Something a state or a transition asks for. `ticket.set` (`{ field, expression }`) is the kernel's own; others are `plugin.action`. */
+/**
+ * Something a state or a transition asks for. The kernel's own are `ticket.set` (`{ field, expression }`), `ticket.raise`
+ * (`{ event, delay?, id? }`) and `ticket.cancel` (`{ id }`); others are `plugin.action`.
+ */
 export const actionSchema = z.strictObject({
   type: eventTypeSchema,
   params: z.record(z.string(), paramSchema).default({}),
@@ -39,19 +40,6 @@ export const eventDeclarationSchema = z.strictObject({
   form: z.array(z.strictObject({ field: nameSchema, required: z.boolean().default(false) })).default([]),
 });
 export type EventDeclaration = z.output<typeof eventDeclarationSchema>;
-
-/** The team that owns a state: fixed, by a total decision table over choice and switch fields (first matching row), or the event's own. */
-export const teamRuleSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('fixed'), team: slugSchema }),
-  z.strictObject({
-    kind: z.literal('table'),
-    inputs: z.array(nameSchema).min(1).max(4),
-    /** `when`: for an input the values that match; an input left out matches any value. Switch values are "true" and "false". */
-    rows: z.array(z.strictObject({ when: z.record(nameSchema, z.array(z.string()).min(1)), team: slugSchema })).min(1),
-  }),
-  z.strictObject({ kind: z.literal('event') }),
-]);
-export type TeamRule = z.output<typeof teamRuleSchema>;
 
 /** What a state does to an SLA clock. */
 export const clockDecisionSchema = z.enum(['run', 'pause', 'stop']);
@@ -74,6 +62,10 @@ export const stateSchema = z.strictObject({
   team: teamRuleSchema.optional(),
   /** Whether tickets here stand in a queue of the owning team. Absent: they do when an atomic state has a team and is no end. */
   queue: z.boolean().optional(),
+  /** Units of work that entering the state opens, see `TASK_FACTS`. */
+  tasks: stateTasksSchema.optional(),
+  /** A decision that entering the state asks for, see `APPROVAL_FACTS`. */
+  approval: approvalSchema.optional(),
   entry: z.array(actionSchema).default([]),
   exit: z.array(actionSchema).default([]),
   /** Decisions per SLA policy that differ from the category's own. */
@@ -85,7 +77,7 @@ export type State = z.output<typeof stateSchema>;
 
 /** What makes a transition be taken. */
 export const triggerSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('event'), event: eventTypeSchema }),
+  z.strictObject({ kind: z.literal('event'), event: eventDescriptorSchema }),
   z.strictObject({
     kind: z.literal('after'),
     duration: durationSchema,
@@ -95,8 +87,8 @@ export const triggerSchema = z.discriminatedUnion('kind', [
   /** At the instant that a field of type `instant` holds; no timer while the field is empty. */
   z.strictObject({ kind: z.literal('at'), field: nameSchema }),
   z.strictObject({ kind: z.literal('always') }),
-  /** When the compound or parallel source state has completed. */
-  z.strictObject({ kind: z.literal('done') }),
+  /** When the compound or parallel source state has completed, or the state that `of` names. */
+  z.strictObject({ kind: z.literal('done'), of: slugSchema.optional() }),
 ]);
 export type Trigger = z.output<typeof triggerSchema>;
 
@@ -105,6 +97,8 @@ export const transitionSchema = z.strictObject({
   id: slugSchema,
   source: slugSchema,
   target: slugSchema.optional(),
+  /** Further targets, each in another region of one parallel state; the regions that nothing targets begin anew. */
+  also: z.array(slugSchema).min(1).max(20).optional(),
   /** Leaves and enters the source again, also where the target lies inside it. */
   reenter: z.boolean().default(false),
   trigger: triggerSchema,

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose } from '../diagnostic-code.ts';
 import { nearest } from '../nearest.ts';
-import type { CalendarRef } from '../workflow.ts';
+import type { CalendarRef } from '../calendar-ref.ts';
 import { idsOf, nameOf, type Check, type CheckContext } from './check-context.ts';
 
 function unknownOption(option: string, context: CheckContext, place: ReturnType<CheckContext['at']>): Diagnostic[] {
@@ -24,7 +24,8 @@ function checkOptions(context: CheckContext): readonly Diagnostic[] {
   ];
 }
 
-function checkCalendar(
+/** A calendar that the installation does not know. */
+export function checkCalendar(
   reference: CalendarRef | undefined,
   context: CheckContext,
   place: ReturnType<CheckContext['at']>,

@@ -2,10 +2,17 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose } from '../diagnostic-code.ts';
 import type { Field } from '../field.ts';
 import { nearest } from '../nearest.ts';
-import type { State, TeamRule } from '../workflow.ts';
+import type { TeamRule } from '../team-rule.ts';
+import type { State } from '../workflow.ts';
 import { nameOf, type CheckContext } from './check-context.ts';
 
 type Table = Extract<TeamRule, { kind: 'table' }>;
+
+/** Where a table stands: in a state, under these keys. */
+interface Place {
+  readonly state: State;
+  readonly keys: readonly (string | number)[];
+}
 
 const MOST_COMBINATIONS = 20_000;
 
@@ -17,10 +24,10 @@ function valuesOf(field: Field): readonly string[] {
   return field.required ? values : [...values, ''];
 }
 
-function checkInputs(state: State, table: Table, context: CheckContext): readonly Diagnostic[] {
+function checkInputs({ state, keys }: Place, table: Table, context: CheckContext): readonly Diagnostic[] {
   const { fields } = context.workflow;
   return table.inputs.flatMap((input, position) => {
-    const place = context.at(state, 'team', 'inputs', position);
+    const place = context.at(state, ...keys, 'inputs', position);
     const field = fields.find(({ id }) => id === input);
     const params = { state: nameOf(state), field: field?.title.en ?? input };
     if (!field) {
@@ -34,10 +41,10 @@ function checkInputs(state: State, table: Table, context: CheckContext): readonl
   });
 }
 
-function checkRows(state: State, table: Table, context: CheckContext): readonly Diagnostic[] {
+function checkRows({ state, keys }: Place, table: Table, context: CheckContext): readonly Diagnostic[] {
   return table.rows.flatMap((row, position) =>
     Object.entries(row.when).flatMap(([input, wanted]): readonly Diagnostic[] => {
-      const place = context.at(state, 'team', 'rows', position, 'when', input);
+      const place = context.at(state, ...keys, 'rows', position, 'when', input);
       if (!table.inputs.includes(input)) {
         const params = { state: nameOf(state), field: input };
         return [diagnose('table-unknown-input', { ...place, params, suggestion: nearest(input, table.inputs) })];
@@ -63,11 +70,11 @@ function* combinations(columns: readonly (readonly string[])[]): Generator<reado
   for (const value of first) for (const combination of combinations(rest)) yield [value, ...combination];
 }
 
-function checkTotal(state: State, table: Table, context: CheckContext): readonly Diagnostic[] {
+function checkTotal({ state, keys }: Place, table: Table, context: CheckContext): readonly Diagnostic[] {
   const fields = table.inputs.flatMap((input) => context.workflow.fields.find(({ id }) => id === input) ?? []);
   const columns = fields.map(valuesOf);
   const count = columns.reduce((product, values) => product * values.length, 1);
-  const place = context.at(state, 'team');
+  const place = context.at(state, ...keys);
   if (count > MOST_COMBINATIONS) {
     const params = { state: nameOf(state), limit: MOST_COMBINATIONS };
     return [diagnose('table-too-large', { ...place, params })];
@@ -84,15 +91,15 @@ function checkTotal(state: State, table: Table, context: CheckContext): readonly
   const unused = table.rows.flatMap((_, position) => {
     if (used.has(position)) return [];
     const params = { state: nameOf(state), row: position + 1 };
-    return [diagnose('unused-row', { ...context.at(state, 'team', 'rows', position), params })];
+    return [diagnose('unused-row', { ...context.at(state, ...keys, 'rows', position), params })];
   });
   if (gaps.length === 0) return unused;
   const params = { state: nameOf(state), count: gaps.length, gap: gaps[0] ?? '' };
-  return [diagnose('table-gap', { ...context.at(state, 'team', 'rows'), params }), ...unused];
+  return [diagnose('table-gap', { ...context.at(state, ...keys, 'rows'), params }), ...unused];
 }
 
 /** A team table names a team for every combination of its inputs' values, and only values that exist. */
-export function checkTeamTable(state: State, table: Table, context: CheckContext): readonly Diagnostic[] {
-  const found = [...checkInputs(state, table, context), ...checkRows(state, table, context)];
-  return found.length > 0 ? found : checkTotal(state, table, context);
+export function checkTeamTable(place: Place, table: Table, context: CheckContext): readonly Diagnostic[] {
+  const found = [...checkInputs(place, table, context), ...checkRows(place, table, context)];
+  return found.length > 0 ? found : checkTotal(place, table, context);
 }

@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose } from '../diagnostic-code.ts';
 import { nearest } from '../nearest.ts';
+import type { TeamRule } from '../team-rule.ts';
 import type { State } from '../workflow.ts';
 import { checkTeamTable } from './check-team-table.ts';
 import { nameOf, type Check, type CheckContext } from './check-context.ts';
 
-function unknownTeam(
+/** A team that the installation does not know. */
+export function unknownTeam(
   team: string,
   context: CheckContext,
   place: ReturnType<CheckContext['at']>,
@@ -15,14 +17,19 @@ function unknownTeam(
   return [diagnose('unknown-team', { ...place, params: { team }, suggestion: nearest(team, teams) })];
 }
 
-function checkTeam(state: State, context: CheckContext): readonly Diagnostic[] {
-  const { team } = state;
+/** A team rule: the teams it names exist, its table is total. `keys` lead to it inside the state. */
+export function checkTeamRule(
+  team: TeamRule | undefined,
+  place: { readonly state: State; readonly keys: readonly (string | number)[] },
+  context: CheckContext,
+): readonly Diagnostic[] {
+  const { state, keys } = place;
   if (!team || team.kind === 'event') return [];
-  if (team.kind === 'fixed') return unknownTeam(team.team, context, context.at(state, 'team', 'team'));
+  if (team.kind === 'fixed') return unknownTeam(team.team, context, context.at(state, ...keys, 'team'));
   return [
-    ...checkTeamTable(state, team, context),
+    ...checkTeamTable(place, team, context),
     ...team.rows.flatMap((row, position) =>
-      unknownTeam(row.team, context, context.at(state, 'team', 'rows', position, 'team')),
+      unknownTeam(row.team, context, context.at(state, ...keys, 'rows', position, 'team')),
     ),
   ];
 }
@@ -39,7 +46,10 @@ function checkQueue(state: State, context: CheckContext): readonly Diagnostic[] 
 export const checkTeams: Check = (context) => {
   const people = context.vocabulary?.people;
   return [
-    ...context.workflow.states.flatMap((state) => [...checkQueue(state, context), ...checkTeam(state, context)]),
+    ...context.workflow.states.flatMap((state) => [
+      ...checkQueue(state, context),
+      ...checkTeamRule(state.team, { state, keys: ['team'] }, context),
+    ]),
     ...context.workflow.routing.flatMap((rule) => [
       ...(rule.team === undefined ? [] : unknownTeam(rule.team, context, context.at(rule, 'team'))),
       ...(['assignee', 'fallback'] as const).flatMap((key) => {

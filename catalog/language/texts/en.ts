@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from '../diagnostic-code.ts';
+import { workEn } from './work/en.ts';
 
 /** What the language says besides its diagnostics. */
 export type LanguageMessage = DiagnosticCode | 'suggestion' | 'countries';
@@ -131,6 +132,8 @@ export const en = {
     'Field “{field}” can have no value: it must be at least {minimum, number} and at most {maximum, number}. Correct the limits.',
   'waiting-for-nothing':
     'State “{state}” says for whom it waits, but is no waiting state. Set its category to “waiting”.',
+
+  ...workEn,
 
   unreachable: 'No ticket ever reaches state “{state}”. Draw a transition to it, or remove it.',
   'dead-end': 'Nothing leads out of state “{state}”. Draw a transition, or make it an end.',

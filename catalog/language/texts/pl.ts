@@ -1,4 +1,5 @@
 import type { LanguageMessage } from './en.ts';
+import { workPl } from './work/pl.ts';
 
 /** What a value is, by its type in an expression. */
 const kind = (param: string): string =>
@@ -139,6 +140,8 @@ export const pl = {
     'Pole „{field}” nie może mieć żadnej wartości: co najmniej {minimum, number} i najwyżej {maximum, number}. Popraw granice.',
   'waiting-for-nothing':
     'Stan „{state}” mówi, na kogo czeka, ale nie jest stanem oczekiwania. Ustaw kategorię „oczekiwanie”.',
+
+  ...workPl,
 
   unreachable: 'Żadne zgłoszenie nie dojdzie do stanu „{state}”. Poprowadź do niego przejście albo go usuń.',
   'dead-end': 'Ze stanu „{state}” nie ma wyjścia. Poprowadź przejście albo uczyń go końcem.',

@@ -1,4 +1,5 @@
 import type { LanguageMessage } from './en.ts';
+import { workRu } from './work/ru.ts';
 
 /** What a value is, by its type in an expression. */
 const kind = (param: string): string =>
@@ -139,6 +140,8 @@ export const ru = {
     'Поле «{field}» не может иметь значения: не менее {minimum, number} и не более {maximum, number}. Исправьте границы.',
   'waiting-for-nothing':
     'Состояние «{state}» указывает, кого ждёт, но не является ожиданием. Выберите категорию «ожидание».',
+
+  ...workRu,
 
   unreachable: 'Ни одна заявка не попадёт в состояние «{state}». Проведите к нему переход или удалите его.',
   'dead-end': 'Из состояния «{state}» нет выхода. Проведите переход или сделайте его концом.',

@@ -1,0 +1,22 @@
+/** Sentences about tasks, approvals, links and fragments. */
+export const workEn = {
+  'duplicate-task': 'Two tasks have the id “{name}”. Rename one of them.',
+  'work-misplaced':
+    'In “{state}” no ticket is worked on, so it can have no tasks and no approval. Move them to an ordinary state.',
+  'task-without-team':
+    'Nobody does task “{task}” of state “{state}”. Choose a team for it, or one that owns the state.',
+  'task-unknown-field': 'Task “{task}” is made from field “{field}”, which does not exist. Choose another field.',
+  'task-unfit-field':
+    'Task “{task}” is made from field “{field}”, which is neither a text nor a number. Choose a text (one task a line) or a number.',
+  'join-count-too-high':
+    'State “{state}” waits for {count, number} tasks but has only {tasks, number}. Lower the number, or add tasks.',
+  'fact-without-work':
+    'Transition “{transition}” waits for “{fact}”, but state “{state}” has nothing of the kind. Give the state tasks or an approval, or choose another event.',
+  'approval-quorum-too-high':
+    'In state “{state}” {count, number} people must decide, but only {people, number} may. Lower the number, or name more approvers.',
+  'approval-unknown-person': 'State “{state}” asks “{person}” to approve, whom nobody knows. Choose another person.',
+  'approval-no-time': 'The approval in state “{state}” ends at once. Give it a duration, or no time limit.',
+  'tasks-unheard':
+    'When the tasks of state “{state}” are done, nothing happens. Draw a transition for “tasks.completed”, or ask for the tasks in a condition.',
+  'approval-unheard': 'In state “{state}” nothing happens on “{fact}”. Draw a transition for it.',
+};

@@ -1,0 +1,24 @@
+import type { workEn } from './en.ts';
+
+/** Zdania o zadaniach, akceptacjach, powiązaniach i fragmentach. */
+export const workPl = {
+  'duplicate-task': 'Dwa zadania mają identyfikator „{name}”. Zmień nazwę jednego z nich.',
+  'work-misplaced':
+    'W stanie „{state}” nikt nie pracuje nad zgłoszeniem, więc nie może mieć zadań ani akceptacji. Przenieś je do zwykłego stanu.',
+  'task-without-team':
+    'Nikt nie wykona zadania „{task}” w stanie „{state}”. Wybierz dla niego zespół albo zespół będący właścicielem stanu.',
+  'task-unknown-field': 'Zadanie „{task}” powstaje z pola „{field}”, którego nie ma. Wybierz inne pole.',
+  'task-unfit-field':
+    'Zadanie „{task}” powstaje z pola „{field}”, które nie jest tekstem ani liczbą. Wybierz tekst (zadanie na wiersz) albo liczbę.',
+  'join-count-too-high':
+    'Stan „{state}” czeka na zadania w liczbie {count, number}, a ma ich tylko {tasks, number}. Zmniejsz liczbę albo dodaj zadania.',
+  'fact-without-work':
+    'Przejście „{transition}” czeka na „{fact}”, ale stan „{state}” nie ma niczego takiego. Dodaj do stanu zadania lub akceptację albo wybierz inne zdarzenie.',
+  'approval-quorum-too-high':
+    'W stanie „{state}” decydować ma {count, number}, a może tylko {people, number}. Zmniejsz liczbę albo wskaż więcej osób.',
+  'approval-unknown-person': 'Stan „{state}” prosi o akceptację „{person}”, ale nikt tej osoby nie zna. Wybierz inną.',
+  'approval-no-time': 'Akceptacja w stanie „{state}” kończy się od razu. Podaj czas trwania albo usuń ograniczenie.',
+  'tasks-unheard':
+    'Gdy zadania stanu „{state}” są wykonane, nic się nie dzieje. Narysuj przejście dla „tasks.completed” albo zapytaj o zadania w warunku.',
+  'approval-unheard': 'W stanie „{state}” nic się nie dzieje po „{fact}”. Narysuj dla tego przejście.',
+} satisfies Record<keyof typeof workEn, string>;

@@ -1,0 +1,16 @@
+/** Errors about tasks, approvals, links and fragments. */
+export const WORK_ERROR_CODES = [
+  'duplicate-task',
+  'work-misplaced',
+  'task-without-team',
+  'task-unknown-field',
+  'task-unfit-field',
+  'join-count-too-high',
+  'fact-without-work',
+  'approval-quorum-too-high',
+  'approval-unknown-person',
+  'approval-no-time',
+] as const;
+
+/** Warnings about tasks, approvals, links and fragments. */
+export const WORK_WARNING_CODES = ['tasks-unheard', 'approval-unheard'] as const;
