@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-const PATTERN = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const PATTERN = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d{1,3})?)S)?)?$/;
 
-/** An ISO 8601 duration in days, hours, minutes and seconds (`P1DT4H`); a day is 24 hours. Months and years have no fixed length. */
+/** An ISO 8601 duration in days, hours, minutes and seconds (`P1DT4H`); a day is 24 hours, seconds may have three decimals. Months and years have no fixed length. */
 export const durationSchema = z
   .string()
   .max(40)
@@ -18,5 +18,5 @@ export function durationMs(text: string): number | undefined {
     number,
     number,
   ];
-  return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
+  return Math.round((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
 }

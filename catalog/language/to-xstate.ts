@@ -1,4 +1,5 @@
 import { durationMs } from './duration.ts';
+import { matchesEvent } from './event-descriptor.ts';
 import { indexWorkflow, type WorkflowIndex } from './workflow-index.ts';
 import type { Action, EventDeclaration, State, Transition, Workflow } from './workflow.ts';
 
@@ -10,12 +11,12 @@ export interface XstateReference {
 
 /** A transition as XState v5 writes it. */
 export interface XstateTransition {
-  readonly target?: string;
+  readonly target?: string | readonly string[];
   readonly guard?: XstateReference;
   readonly actions: readonly XstateReference[];
   readonly reenter?: boolean;
   readonly description?: string;
-  readonly meta: { readonly statedesk: Omit<Transition, 'source' | 'target' | 'actions' | 'guard'> };
+  readonly meta: { readonly statedesk: Omit<Transition, 'source' | 'target' | 'also' | 'actions' | 'guard'> };
 }
 
 /** A state node of an XState v5 machine configuration: JSON only. */
@@ -42,8 +43,15 @@ export const TAKEN_ACTION = 'transition.taken';
 export const FILL_ACTION = 'ticket.fill';
 /** The kernel's own action that sets a field: `{ field, expression }`. */
 export const SET_ACTION = 'ticket.set';
+/** The kernel's own action that sends the ticket an event: `{ event, delay?, id? }`; without a delay at once, within the same step. */
+export const RAISE_ACTION = 'ticket.raise';
+/** The kernel's own action that takes back a delayed event: `{ id }`. */
+export const CANCEL_ACTION = 'ticket.cancel';
 /** The guard that evaluates a CEL expression: `{ expression }`. */
 export const EXPRESSION_GUARD = 'expression';
+
+/** What the event that XState raises when a state has completed is called: this, and the state's id. */
+export const DONE_EVENT = 'xstate.done.state.';
 
 /** The delay's key in XState: elapsed milliseconds, or the transition's id where the kernel computes the delay (business time, an instant). */
 export function delayKey(transition: Transition): string {
@@ -61,14 +69,13 @@ function reference({ type, params }: Action): XstateReference {
   return Object.keys(params).length === 0 ? { type } : { type, params };
 }
 
-function xstateTransition(transition: Transition, event: EventDeclaration | undefined): XstateTransition {
-  const { target, guard, actions, source: _source, ...kept } = transition;
-  const fill =
-    event && event.form.length > 0
-      ? [{ type: FILL_ACTION, params: { fields: event.form.map(({ field }) => field) } }]
-      : [];
+function xstateTransition(transition: Transition, events: readonly EventDeclaration[]): XstateTransition {
+  const { target, also = [], guard, actions, source: _source, ...kept } = transition;
+  const fields = new Set(events.flatMap(({ form }) => form.map(({ field }) => field)));
+  const fill = fields.size > 0 ? [{ type: FILL_ACTION, params: { fields: [...fields] } }] : [];
+  const targets = target === undefined ? [] : [target, ...also].map((id) => `#${id}`);
   return {
-    ...(target !== undefined && { target: `#${target}` }),
+    ...(targets.length > 0 && { target: targets.length === 1 ? (targets[0] ?? '') : targets }),
     ...(guard !== undefined && { guard: { type: EXPRESSION_GUARD, params: { expression: guard } } }),
     ...(transition.reenter && { reenter: true }),
     ...(transition.title && { description: transition.title.en }),
@@ -85,11 +92,13 @@ function transitionsOf(state: State, index: WorkflowIndex) {
   const onDone: XstateTransition[] = [];
   for (const transition of index.leaving(state.id)) {
     const { trigger } = transition;
-    const event =
-      trigger.kind === 'event' ? index.workflow.events.find(({ type }) => type === trigger.event) : undefined;
-    const made = xstateTransition(transition, event);
+    const events =
+      trigger.kind === 'event' ? index.workflow.events.filter(({ type }) => matchesEvent(trigger.event, type)) : [];
+    const made = xstateTransition(transition, events);
     if (trigger.kind === 'event') (on[trigger.event] ??= []).push(made);
     else if (trigger.kind === 'always') always.push(made);
+    else if (trigger.kind === 'done' && (trigger.of ?? state.id) !== state.id)
+      (on[`${DONE_EVENT}${trigger.of ?? ''}`] ??= []).push(made);
     else if (trigger.kind === 'done') onDone.push(made);
     else (after[delayKey(transition)] ??= []).push(made);
   }

@@ -1,4 +1,4 @@
-import type { EventDeclaration, Reason, Role } from '#catalog/language';
+import { matchesEvent, type EventDeclaration, type Reason, type Role } from '#catalog/language';
 import type { CompiledWorkflow } from './compile-workflow.ts';
 import { candidates, guardReason, rolesOf } from './explain-refusal.ts';
 import type { Scope } from './scope.ts';
@@ -29,14 +29,16 @@ export function offeredEvents(
   for (const transition of candidates(compiled, ticket.states)) {
     const { trigger } = transition;
     if (trigger.kind !== 'event') continue;
-    const event = compiled.workflow.events.find(({ type }) => type === trigger.event);
-    if (!event || !rolesOf(transition, event).some((role) => by.roles.includes(role))) continue;
-    const readsForm = event.form.length > 0 && /\bevent\./.test(transition.guard ?? '');
-    const reason = readsForm ? undefined : guardReason(compiled, transition, context);
-    const known = offered.get(event.type);
-    if (known && (known.reason === undefined || reason !== undefined)) continue;
-    const target = transition.target === undefined ? {} : { target: transition.target };
-    offered.set(event.type, { event, transition: transition.id, ...target, ...(reason && { reason }) });
+    for (const event of compiled.workflow.events) {
+      if (!matchesEvent(trigger.event, event.type)) continue;
+      if (!rolesOf(transition, event).some((role) => by.roles.includes(role))) continue;
+      const readsForm = event.form.length > 0 && /\bevent\./.test(transition.guard ?? '');
+      const reason = readsForm ? undefined : guardReason(compiled, transition, context);
+      const known = offered.get(event.type);
+      if (known && (known.reason === undefined || reason !== undefined)) continue;
+      const target = transition.target === undefined ? {} : { target: transition.target };
+      offered.set(event.type, { event, transition: transition.id, ...target, ...(reason && { reason }) });
+    }
   }
   return [...offered.values()];
 }

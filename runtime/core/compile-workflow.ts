@@ -1,8 +1,10 @@
-import { assign, createMachine, type AnyStateMachine } from 'xstate';
+import { assign, cancel, createMachine, enqueueActions, type AnyStateMachine } from 'xstate';
 import {
+  CANCEL_ACTION,
   DefectError,
   EXPRESSION_GUARD,
   FILL_ACTION,
+  RAISE_ACTION,
   SET_ACTION,
   delayKey,
   durationMs,
@@ -19,6 +21,7 @@ import {
   type WorkflowIndex,
 } from '#catalog/language';
 import { addBusinessTime } from '#catalog/directory';
+import { guardOnStates } from './guard-on-states.ts';
 import type { Scope } from './scope.ts';
 import { variablesOf, type StepContext } from './variables.ts';
 
@@ -39,7 +42,7 @@ export function evaluate(
   context: StepContext,
 ): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: Reason } {
   const parsed = parseExpression(expression);
-  return parsed.ok ? evaluateExpression(parsed.expression, variablesOf(workflow, context)) : parsed;
+  return parsed.ok ? evaluateExpression(parsed.expression, variablesOf(workflow, context, expression)) : parsed;
 }
 
 /** Whether a condition holds; one that cannot be evaluated does not. */
@@ -78,6 +81,17 @@ function asFieldValue(workflow: Workflow, field: string, value: unknown): FieldV
   return typeof value === 'string' || typeof value === 'boolean' ? value : undefined;
 }
 
+interface RaiseParams {
+  readonly event: string;
+  readonly delay?: string;
+  readonly id?: string;
+}
+
+/** The id of the timer of a delayed event that bears an id of its own. */
+function raisedId(id: string): string {
+  return `raise:${id}`;
+}
+
 function implementations(workflow: Workflow) {
   const delayed = workflow.transitions.filter(({ trigger }) => trigger.kind === 'after' || trigger.kind === 'at');
   return {
@@ -103,6 +117,14 @@ function implementations(workflow: Workflow) {
           return value === undefined ? {} : { fields: { ...context.fields, [field]: value } };
         },
       ),
+      [RAISE_ACTION]: enqueueActions(({ enqueue }, { event, delay, id }: RaiseParams) => {
+        const ms = delay === undefined ? undefined : durationMs(delay);
+        enqueue.raise(
+          { type: event } as never,
+          { ...(id !== undefined && { id: raisedId(id) }), ...(ms !== undefined && { delay: ms }) } as never,
+        );
+      }),
+      [CANCEL_ACTION]: cancel((_: unknown, { id }: { readonly id: string }) => raisedId(id)),
     },
   };
 }
@@ -119,7 +141,7 @@ export function compileWorkflow(
   const { workflow } = resolved;
   try {
     const config = {
-      ...toXstate(workflow),
+      ...guardOnStates(toXstate(workflow), (expression, context) => holds(workflow, expression, context)),
       context: ({ input }: { input: StepContext }) => input,
       options: { maxIterations: 1000 },
     };

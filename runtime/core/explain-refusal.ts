@@ -1,4 +1,12 @@
-import { textIn, type EventDeclaration, type Reason, type Role, type Transition } from '#catalog/language';
+import {
+  bySpecificity,
+  matchesEvent,
+  textIn,
+  type EventDeclaration,
+  type Reason,
+  type Role,
+  type Transition,
+} from '#catalog/language';
 import { evaluate, type CompiledWorkflow } from './compile-workflow.ts';
 import { activeStates } from './configuration.ts';
 import type { StepContext } from './variables.ts';
@@ -8,7 +16,13 @@ export function candidates(compiled: CompiledWorkflow, states: readonly string[]
   const { index } = compiled;
   const active = [...activeStates(states, index)];
   const depth = (id: string) => index.ancestorsOf(id).length;
-  return active.sort((a, b) => depth(b) - depth(a)).flatMap((state) => index.leaving(state));
+  const leaving = (state: string) => [...index.leaving(state)].sort((a, b) => bySpecificity(eventOf(a), eventOf(b)));
+  return active.sort((a, b) => depth(b) - depth(a)).flatMap(leaving);
+}
+
+/** The descriptor a transition waits for; what waits for no event is compared as an exact one. */
+function eventOf({ trigger }: Transition): string {
+  return trigger.kind === 'event' ? trigger.event : '';
 }
 
 /** The roles that may send the event of a transition; none = only the system and plugins. */
@@ -41,7 +55,7 @@ export function explainRefusal(
   options: { readonly type: string; readonly context: StepContext },
 ): Reason {
   const leaving = candidates(compiled, states);
-  const meant = leaving.filter(({ trigger }) => trigger.kind === 'event' && trigger.event === options.type);
+  const meant = leaving.filter(({ trigger }) => trigger.kind === 'event' && matchesEvent(trigger.event, options.type));
   const reason = meant
     .map((transition) => guardReason(compiled, transition, options.context))
     .find((found) => found !== undefined);

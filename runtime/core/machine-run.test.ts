@@ -80,7 +80,11 @@ const EVENTS = [
 ];
 
 const contextOf = (fields: Record<string, number>) =>
-  stepContext({ ticket: { key: 'T-1', subject: 'x', priority: 3, fields }, scope: scopeAt(MONDAY), options: {} });
+  stepContext({
+    ticket: { key: 'T-1', subject: 'x', priority: 3, fields, states: [] },
+    scope: scopeAt(MONDAY),
+    options: {},
+  });
 
 function stored({ status, value, historyValue }: AnyMachineSnapshot): Snapshot {
   const history = Object.entries(historyValue as Record<string, { id: string }[]>);

@@ -15,10 +15,14 @@ export type Move = Pick<Moved, 'snapshot' | 'states' | 'timers'> & {
   readonly effects?: Moved['effects'];
 };
 
-function timersAfter(before: readonly Timer[], move: Move | undefined): readonly Timer[] {
+/** Raised events without an id of their own are named after the event that raised them: each of them arrives, as SCXML has it. */
+function timersAfter(before: readonly Timer[], move: Move | undefined, event: TicketEvent): readonly Timer[] {
   if (!move) return before;
-  const gone = new Set([...move.timers.cancelled, ...move.timers.started.map(({ id }) => id)]);
-  return [...before.filter(({ id }) => !gone.has(id)), ...move.timers.started];
+  const started = move.timers.started.map((timer, number) =>
+    timer.id === '' ? { ...timer, id: `raise:${event.id}:${number}` } : timer,
+  );
+  const gone = new Set([...move.timers.cancelled, ...started.map(({ id }) => id)]);
+  return [...before.filter(({ id }) => !gone.has(id)), ...started];
 }
 
 /** Effects become outbox entries whose ids derive from the event, so that a repeat cannot make new ones; a replay only records them. */
@@ -57,7 +61,7 @@ export function settle(
   const eventTeam = event.team === undefined ? {} : { eventTeam: event.team };
   const assignments = assignmentsOf(compiled, placed.states, { before: ticket.assignments, context, ...eventTeam });
   const clocks = clocksOf(compiled, ticket.clocks, { states: placed.states, priority: placed.priority, scope });
-  const own = timersAfter(ticket.timers, move).filter(({ id }) => !id.startsWith('sla:'));
+  const own = timersAfter(ticket.timers, move, event).filter(({ id }) => !id.startsWith('sla:'));
   const timers = [...own, ...breachTimers(clocks, scope)];
   const outbox = [...ticket.outbox, ...outboxEntries(ticket, event, { effects: move?.effects ?? [], now: scope.now })];
   return { ...placed, assignments, clocks, timers, outbox, facts: scope.facts, changedAt: scope.now };

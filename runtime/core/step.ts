@@ -13,6 +13,7 @@ export interface Moved {
   readonly fields: FieldValues;
   /** The transitions taken, in order. */
   readonly transitions: readonly string[];
+  /** A timer whose id is '' is named by `settle`, after the event: nothing can cancel it. */
   readonly timers: { readonly started: readonly Timer[]; readonly cancelled: readonly string[] };
   readonly effects: readonly { readonly action: string; readonly params: Readonly<Record<string, unknown>> }[];
 }
@@ -44,6 +45,7 @@ function moved(compiled: CompiledWorkflow, snapshot: AnyMachineSnapshot, actions
   if (snapshot.status === 'error') throw new DefectError('step-failed', {}, { cause: snapshot.error });
   const transitions: string[] = [];
   const started = new Map<string, Timer>();
+  const unnamed: Timer[] = [];
   const cancelled = new Set<string>();
   const effects: { action: string; params: Readonly<Record<string, unknown>> }[] = [];
   const context = snapshot.context as StepContext;
@@ -51,8 +53,10 @@ function moved(compiled: CompiledWorkflow, snapshot: AnyMachineSnapshot, actions
     if (type === TAKEN_ACTION) transitions.push((params as { id: string }).id);
     else if (type === 'xstate.raise') {
       const { id, event, delay } = params as { id?: string; event: { type: string }; delay?: number };
-      if (id === undefined || delay === undefined || !Number.isFinite(delay)) continue;
-      started.set(id, { id, event: { type: event.type }, dueAt: context.scope.now + delay });
+      if (delay === undefined || !Number.isFinite(delay)) continue;
+      const timer = { event: { type: event.type }, dueAt: context.scope.now + delay };
+      if (id === undefined) unnamed.push({ id: '', ...timer });
+      else started.set(id, { id, ...timer });
     } else if (type === 'xstate.cancel') {
       const { sendId } = params as { sendId: string };
       started.delete(sendId);
@@ -65,7 +69,7 @@ function moved(compiled: CompiledWorkflow, snapshot: AnyMachineSnapshot, actions
     }
   }
   const stored = persisted(snapshot);
-  const timers = { started: [...started.values()], cancelled: [...cancelled] };
+  const timers = { started: [...started.values(), ...unnamed], cancelled: [...cancelled] };
   return { snapshot: stored, states: leavesOf(stored.value), fields: context.fields, transitions, timers, effects };
 }
 

@@ -9,6 +9,8 @@ export interface TicketFacts {
   readonly priority: number;
   readonly country: string;
   readonly category: string;
+  /** The active states, outer ones too; of a step, those at its beginning, but in guards those at that very moment. */
+  readonly states: readonly string[];
 }
 
 /** The machine's context during one step: the ticket's fields, which actions change, and what the step may read. */
@@ -23,11 +25,25 @@ export interface StepContext {
 const NOBODY = { id: '', vip: false, language: 'en', country: '' };
 const NO_CUSTOMER = { id: '', vip: false, contract: false };
 
-/** The variables of every expression of a workflow, see `expressionEnvironment` in the language. */
-export function variablesOf(workflow: Workflow, context: StepContext): Record<string, unknown> {
+/** States with all that they lie in; worked out only for expressions that ask for states, which few do. */
+function withAncestors(workflow: Workflow, states: readonly string[]): readonly string[] {
+  const parents = new Map(workflow.states.map(({ id, parent }) => [id, parent]));
+  const found = new Set<string>();
+  for (let state of states) {
+    for (let next: string | undefined = state; next !== undefined && !found.has(next); next = parents.get(state)) {
+      found.add(next);
+      state = next;
+    }
+  }
+  return [...found];
+}
+
+/** The variables of an expression of a workflow, see `expressionEnvironment` in the language. */
+export function variablesOf(workflow: Workflow, context: StepContext, expression: string): Record<string, unknown> {
   const { ticket, fields, payload, options, scope } = context;
+  const states = expression.includes('states') ? withAncestors(workflow, ticket.states) : [];
   return {
-    ticket,
+    ticket: { ...ticket, states },
     fields: fieldVariables(workflow, fields),
     event: fieldVariables(workflow, payload),
     requester: scope.facts.requester ?? NOBODY,
@@ -46,16 +62,17 @@ export function stepContext(options: {
     readonly country?: string;
     readonly category?: Category;
     readonly fields: FieldValues;
+    readonly states: readonly string[];
   };
   readonly event?: TicketEvent;
   readonly scope: Scope;
   readonly options: Readonly<Record<string, boolean>>;
 }): StepContext {
   const { ticket, event, scope } = options;
-  const { key, subject, priority, country = '', category = '', fields } = ticket;
+  const { key, subject, priority, country = '', category = '', fields, states } = ticket;
   return {
     fields,
-    ticket: { key, subject, priority, country, category },
+    ticket: { key, subject, priority, country, category, states },
     scope,
     options: options.options,
     payload: event?.payload ?? {},

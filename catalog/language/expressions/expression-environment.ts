@@ -8,13 +8,20 @@ export interface ExpressionEnvironment {
   readonly types: Environment;
   /** The known names inside each variable; a variable not listed holds anything. */
   readonly names: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The values of choice fields, by `fields.name` and `event.name`. */
+  /** The values of choice fields, by `fields.name` and `event.name`, and the states, by `ticket.states`. */
   readonly choices: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 type Schema = Record<string, string>;
 
-const TICKET: Schema = { key: 'string', subject: 'string', priority: 'double', country: 'string', category: 'string' };
+const TICKET: Schema = {
+  key: 'string',
+  subject: 'string',
+  priority: 'double',
+  country: 'string',
+  category: 'string',
+  states: 'list<string>',
+};
 const REQUESTER: Schema = { id: 'string', vip: 'bool', language: 'string', country: 'string' };
 const CUSTOMER: Schema = { id: 'string', vip: 'bool', contract: 'bool' };
 
@@ -77,6 +84,10 @@ export function expressionEnvironment(workflow: Workflow, event?: string | null)
   return {
     types,
     names,
-    choices: new Map([...choicesOf('fields', workflow.fields), ...choicesOf('event', form)]),
+    choices: new Map([
+      ...choicesOf('fields', workflow.fields),
+      ...choicesOf('event', form),
+      ['ticket.states', new Set(workflow.states.map(({ id }) => id))],
+    ]),
   };
 }
