@@ -63,7 +63,7 @@ async function advance(ticket: TicketDocument, ms: number): Promise<{ ticket: Ti
 }
 
 describe('the repair desk on the database', () => {
-  it.each(repairDesk.scenarios.map((scenario) => [scenario.title.en, scenario] as const))(
+  it.each((repairDesk.workflows[0]?.scenarios ?? []).map((scenario) => [scenario.title.en, scenario] as const))(
     '%s',
     async (_title, scenario) => {
       const { given } = scenario;

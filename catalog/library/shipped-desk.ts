@@ -1,4 +1,4 @@
-import type { FieldValues, Scenario, Text, Workflow } from '#catalog/language';
+import type { FieldValues, Text, Workflow } from '#catalog/language';
 import type { Country, Customer, Person, ServiceCalendar, Team } from '#catalog/directory';
 
 /** A ticket that the demo opens, with the events sent to it afterwards. */
@@ -27,5 +27,4 @@ export interface ShippedDesk {
   /** For the price-list plugin, which checks them itself. */
   readonly priceLists: readonly unknown[];
   readonly tickets: readonly SampleTicket[];
-  readonly scenarios: readonly Scenario[];
 }

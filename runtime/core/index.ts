@@ -14,5 +14,23 @@ export { BREACH_EVENT, elapsedMs } from './sla-clock.ts';
 export type { Assignment, ClockSegment, OutboxEntry, SlaClock, Snapshot, StateValue, Ticket, Timer } from './ticket.ts';
 export type { Actor, TicketEvent } from './ticket-event.ts';
 export { kernelTexts } from './texts/kernel-texts.ts';
-export { checkExpectation, type StepResult } from './check-expectation.ts';
-export { runScenario, scenarioActor, scenarioFacts, type ScenarioFailure, type ScenarioWorld } from './run-scenario.ts';
+export { checkExpectation, teamOf, type Mismatch, type StepResult } from './check-expectation.ts';
+export { coverageOf, type Coverage } from './coverage.ts';
+export {
+  runScenario,
+  scenarioCompiler,
+  type CompileGiven,
+  type ScenarioFailure,
+  type ScenarioRun,
+} from './run-scenario.ts';
+export {
+  effectsOf,
+  nextTimer,
+  openPlay,
+  playStep,
+  type Play,
+  type Played,
+  type ScenarioGiven,
+  type ScenarioWorld,
+} from './scenario-play.ts';
+export { scenarioWorld } from './scenario-world.ts';

@@ -3,7 +3,6 @@ import type { ShippedDesk } from '../shipped-desk.ts';
 import { calendars, countries } from './calendars.ts';
 import { customers, demoIdentities, people } from './people.ts';
 import { priceLists } from './price-lists.ts';
-import { scenarios } from './scenarios.ts';
 import { teams } from './teams.ts';
 import { tickets } from './tickets.ts';
 import { repairWorkflow } from './workflow.ts';
@@ -21,5 +20,4 @@ export const repairDesk: ShippedDesk = {
   demoIdentities,
   priceLists,
   tickets,
-  scenarios,
 };

@@ -3,6 +3,7 @@ import { textOf } from '../text-of.ts';
 import { events } from './events.ts';
 import { fields } from './fields.ts';
 import { layout } from './layout.ts';
+import { scenarios } from './scenarios.ts';
 import { states } from './states.ts';
 import { transitions } from './transitions.ts';
 
@@ -28,6 +29,7 @@ export const repairWorkflow: Workflow = workflowSchema.parse({
   events,
   states,
   transitions,
+  scenarios,
   layout,
   sla: [
     {

@@ -29,6 +29,8 @@ export const en = {
     'state-unknown': 'The workflow has no state “{state}”. Choose one that it has.',
     'ticket-ended': 'The ticket has come to its end. Correct its state, or create a new ticket.',
     'timer-settled': 'This timer was cancelled or has fired already. Nothing is left to do.',
+    'too-many-timers':
+      'Over {most, number} timers fired on the way, so the workflow runs in circles. Put a person or a longer delay into the loop.',
     unchanged: 'It has this value already. Choose another one if it should change.',
   },
 };

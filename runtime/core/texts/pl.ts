@@ -30,6 +30,8 @@ export const pl = {
     'state-unknown': 'Proces nie ma stanu „{state}”. Wybierz jeden z istniejących.',
     'ticket-ended': 'Zgłoszenie dobiegło końca. Popraw jego stan albo utwórz nowe zgłoszenie.',
     'timer-settled': 'Ten licznik anulowano albo już zadziałał. Nic nie trzeba robić.',
+    'too-many-timers':
+      'Po drodze zadziałało ponad {most, number} liczników: proces krąży. Dodaj do pętli osobę albo dłuższe opóźnienie.',
     unchanged: 'Ta wartość jest już ustawiona. Wybierz inną, jeśli ma się zmienić.',
   },
 } satisfies KernelTexts;
