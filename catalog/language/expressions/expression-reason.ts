@@ -10,6 +10,7 @@ export const EXPRESSION_CODES = [
   'expression.nested-loop',
   'expression.taken-name',
   'expression.pattern',
+  'expression.duration',
   'expression.literal',
   'expression.unknown-ticket',
   'expression.unknown-fields',

@@ -25,6 +25,9 @@ const METHODS = new Set([
   'getSeconds',
 ]);
 
+/** A duration as people write it. Others are refused where they stand: the library reads a duration in time cubic to its length. */
+const DURATION = /^[+-]?(\d{1,9}(\.\d{1,6})?(ms|h|m|s)){1,6}$/;
+
 interface Walk {
   readonly bound: ReadonlySet<string>;
   readonly inMacro: boolean;
@@ -67,6 +70,11 @@ function ofCall(node: ASTNode & { op: 'call' | 'rcall' }, walk: Walk): Expressio
   if (!known.has(name)) {
     return refused('expression.unknown-function', node, { name, suggestion: nearest(name, known) });
   }
+  if (name === 'duration') {
+    const [argument] = operands(node);
+    const written = argument?.op === 'value' && typeof argument.args === 'string' && DURATION.test(argument.args);
+    return written ? undefined : refused('expression.duration', node);
+  }
   return node.op === 'rcall' && MACROS.has(name) ? inMacro(node, walk) : undefined;
 }
 
@@ -92,9 +100,4 @@ function outside(node: ASTNode, walk: Walk): ExpressionReason | undefined {
 /** What lies outside our subset of CEL, or nothing: loops do not nest, patterns and values of unbounded growth do not exist. */
 export function outsideSubset(root: ASTNode): ExpressionReason | undefined {
   return outside(root, { bound: new Set(EXPRESSION_VARIABLES), inMacro: false, count: { macros: 0 } });
-}
-
-/** Whether a text loops over lists; such a text is evaluated only over data of bounded size. */
-export function loops(node: ASTNode): boolean {
-  return (node.op === 'rcall' && MACROS.has(node.args[0])) || operands(node).some(loops);
 }

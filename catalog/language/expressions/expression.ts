@@ -2,7 +2,8 @@ import { EvaluationError, ParseError, type ASTNode } from '@marcbachmann/cel-js'
 import { LRUCache } from 'lru-cache';
 import { expressionReason, type ExpressionReason } from './expression-reason.ts';
 import { plainValue, type ExpressionValue } from './expression-value.ts';
-import { loops, outsideSubset } from './expression-subset.ts';
+import { growsWithData, isAffordable } from './expression-cost.ts';
+import { outsideSubset } from './expression-subset.ts';
 import { accessOf, asDoubles, createDialect, EXPRESSION_LIMITS, EXPRESSION_VARIABLES } from './expression-syntax.ts';
 import type { ExpressionVariable } from './expression-syntax.ts';
 
@@ -10,8 +11,8 @@ import type { ExpressionVariable } from './expression-syntax.ts';
 export interface Expression {
   readonly text: string;
   readonly tree: ASTNode;
-  /** Whether it loops over lists, so that its cost grows with the data. */
-  readonly loops: boolean;
+  /** Whether its cost grows with the data it meets, so that it is estimated before every evaluation. */
+  readonly grows: boolean;
   readonly run: (variables: Record<string, unknown>) => unknown;
 }
 
@@ -23,8 +24,6 @@ export type ParsedExpression =
 
 export type EvaluatedExpression =
   { readonly ok: true; readonly value: ExpressionValue } | { readonly ok: false; readonly reason: ExpressionReason };
-
-const LOOP_LIMITS = { values: 2000, characters: 100_000 };
 
 const dialect = createDialect();
 for (const variable of EXPRESSION_VARIABLES) dialect.registerVariable(variable, 'dyn');
@@ -45,7 +44,7 @@ function parseAfresh(text: string): ParsedExpression {
     const reason = outsideSubset(program.ast);
     if (reason) return { ok: false, reason };
     asDoubles(program.ast);
-    return { ok: true, expression: { text, tree: program.ast, loops: loops(program.ast), run: program } };
+    return { ok: true, expression: { text, tree: program.ast, grows: growsWithData(program.ast), run: program } };
   } catch (error) {
     return { ok: false, reason: syntaxReason(error) };
   }
@@ -66,21 +65,6 @@ export function parseExpression(text: string): ParsedExpression {
   return result;
 }
 
-function exceedsLoopLimits(variables: ExpressionVariables): boolean {
-  let values = 0;
-  let characters = 0;
-  const open: unknown[] = [variables];
-  while (open.length > 0) {
-    const value = open.pop();
-    values += 1;
-    if (typeof value === 'string') characters += value.length;
-    else if (typeof value === 'object' && value !== null)
-      open.push(...(Object.values(value) as unknown[]).slice(0, LOOP_LIMITS.values));
-    if (values > LOOP_LIMITS.values || characters > LOOP_LIMITS.characters) return true;
-  }
-  return false;
-}
-
 function failure(error: unknown): ExpressionReason {
   if (!(error instanceof EvaluationError)) return expressionReason('expression.failed', { detail: 'error' });
   const access = error.node && accessOf(error.node);
@@ -96,11 +80,11 @@ function failure(error: unknown): ExpressionReason {
  * value is JSON. A field that nobody has filled, a division by zero or values that do not fit together come back as a reason.
  */
 export function evaluateExpression(expression: Expression, variables: ExpressionVariables): EvaluatedExpression {
-  if (expression.loops && exceedsLoopLimits(variables)) {
-    return { ok: false, reason: expressionReason('expression.too-much-data', { limit: LOOP_LIMITS.values }) };
-  }
   const context: Record<string, unknown> = {};
   for (const variable of EXPRESSION_VARIABLES) context[variable] = variables[variable] ?? {};
+  if (expression.grows && !isAffordable(expression.tree, context)) {
+    return { ok: false, reason: expressionReason('expression.too-much-data') };
+  }
   try {
     return plainValue(expression.run(context));
   } catch (error) {

@@ -172,6 +172,8 @@ export const en = {
   'expression.taken-name':
     'The name “{name}” at character {position, number} is taken. Use another one, for example “item”.',
   'expression.pattern': 'Patterns cannot be used (character {position, number}). Use contains, startsWith or endsWith.',
+  'expression.duration':
+    'A duration is written out, such as duration("1h30m"): hours, minutes, seconds (character {position, number}).',
   'expression.literal': 'Only texts, numbers, true, false and null can be written here (character {position, number}).',
   'expression.unknown-ticket':
     'A ticket has no “{name}” (character {position, number}). It has key, subject, priority, country and category.',
@@ -191,7 +193,8 @@ export const en = {
     'A name cannot be computed (character {position, number}). Write it out, for example fields.amount.',
   'expression.does-not-fit': `${kind('left')} {operator} ${kind('right')} does not fit together (character {position, number}).`,
   'expression.ill-typed': 'The parts of the expression do not fit together at character {position, number}: {message}.',
-  'expression.too-much-data': 'The lists at hand are too long for this expression ({limit, number} values at most).',
+  'expression.too-much-data':
+    'The texts or lists at hand are too long for this expression. Compare shorter ones, or look for a fixed word.',
   'expression.absent-value': '“{name}” is empty. Fill it in, or ask has({name}) first.',
   'expression.failed': 'The expression cannot be computed with the values at hand ({detail}).',
   'expression.not-a-number': 'The expression comes to no number. Is something divided by zero?',

@@ -178,6 +178,8 @@ export const pl = {
     '„{name}” przy znaku {position, number} przegląda listę wewnątrz innej listy. Podziel wyrażenie.',
   'expression.taken-name': 'Nazwa „{name}” przy znaku {position, number} jest zajęta. Użyj innej, na przykład „item”.',
   'expression.pattern': 'Wzorców nie można używać (znak {position, number}). Użyj contains, startsWith lub endsWith.',
+  'expression.duration':
+    'Czas trwania zapisuje się wprost, na przykład duration("1h30m"): godziny, minuty, sekundy (znak {position, number}).',
   'expression.literal': 'Można tu pisać tylko teksty, liczby, true, false i null (znak {position, number}).',
   'expression.unknown-ticket':
     'Zgłoszenie nie ma „{name}” (znak {position, number}). Ma key, subject, priority, country i category.',
@@ -194,7 +196,8 @@ export const pl = {
     'Nazwy nie można obliczać (znak {position, number}). Napisz ją wprost, na przykład fields.amount.',
   'expression.does-not-fit': `${kind('left')} {operator} ${kind('right')} do siebie nie pasują (znak {position, number}).`,
   'expression.ill-typed': 'Części wyrażenia do siebie nie pasują przy znaku {position, number}: {message}.',
-  'expression.too-much-data': 'Listy są za długie dla tego wyrażenia (najwyżej {limit, number} wartości).',
+  'expression.too-much-data':
+    'Teksty lub listy są za długie dla tego wyrażenia. Porównaj krótsze albo szukaj stałego słowa.',
   'expression.absent-value': '„{name}” jest puste. Uzupełnij je albo najpierw sprawdź has({name}).',
   'expression.failed': 'Wyrażenia nie da się obliczyć z dostępnych wartości ({detail}).',
   'expression.not-a-number': 'Wyrażenie nie daje liczby. Czy coś jest dzielone przez zero?',

@@ -179,6 +179,8 @@ export const ru = {
   'expression.taken-name': 'Имя «{name}» у символа {position, number} занято. Возьмите другое, например «item».',
   'expression.pattern':
     'Шаблоны использовать нельзя (символ {position, number}). Возьмите contains, startsWith или endsWith.',
+  'expression.duration':
+    'Длительность пишется прямо, например duration("1h30m"): часы, минуты, секунды (символ {position, number}).',
   'expression.literal': 'Здесь можно писать только тексты, числа, true, false и null (символ {position, number}).',
   'expression.unknown-ticket':
     'У заявки нет «{name}» (символ {position, number}). Есть key, subject, priority, country и category.',
@@ -195,7 +197,8 @@ export const ru = {
     'Имя нельзя вычислять (символ {position, number}). Напишите его явно, например fields.amount.',
   'expression.does-not-fit': `${kind('left')} {operator} ${kind('right')} не сочетаются (символ {position, number}).`,
   'expression.ill-typed': 'Части выражения не сочетаются у символа {position, number}: {message}.',
-  'expression.too-much-data': 'Списки слишком длинные для этого выражения (не более {limit, number} значений).',
+  'expression.too-much-data':
+    'Тексты или списки слишком длинные для этого выражения. Сравнивайте более короткие или ищите постоянное слово.',
   'expression.absent-value': '«{name}» не заполнено. Заполните или сначала проверьте has({name}).',
   'expression.failed': 'Выражение нельзя вычислить с имеющимися значениями ({detail}).',
   'expression.not-a-number': 'Выражение не даёт числа. Нет ли деления на ноль?',
