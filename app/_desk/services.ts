@@ -15,7 +15,14 @@ import {
 } from '#catalog/server';
 import { PRICE_LIST_REFUSALS } from '#plugins/price-list/server';
 import { vocabularyOf } from '#plugins/sdk';
-import { RUNTIME_REFUSALS, createDesk, type DirectorySource, type ReleaseSource } from '#runtime/server';
+import {
+  RUNTIME_REFUSALS,
+  createDesk,
+  createScenarioGate,
+  type DirectorySource,
+  type ReleaseSource,
+  type ScenarioDirectory,
+} from '#runtime/server';
 import type { DeskEnvironment } from './environment.ts';
 import { PLUGIN_MANIFESTS } from './manifests.ts';
 import { installPlugins } from './plugins.ts';
@@ -36,7 +43,8 @@ export async function createServices(environment: DeskEnvironment, options: Serv
   const directory = createDirectoryStore({ connection, clock, audit });
   const vocabulary = createVocabulary({ actions: vocabularyOf(PLUGIN_MANIFESTS), directory });
   const versions = Object.fromEntries(PLUGIN_MANIFESTS.map(({ id, version }) => [id, version]));
-  const definitions = createDefinitions({ connection, clock, audit, vocabulary, plugins: versions });
+  const gates = [createScenarioGate(scenarioDirectory(directory))];
+  const definitions = createDefinitions({ connection, clock, audit, vocabulary, gates, plugins: versions });
   const { secret, url: baseUrl } = environment;
   const auth = createAuth({ connection, secret, baseUrl, people: directory.people, clock, log });
   const host = { database: databaseOf(connection), procedures, now: () => clock.now(), newId, logger: log };
@@ -73,5 +81,13 @@ export function directorySource(directory: ReturnType<typeof createDirectoryStor
     calendars: async () => (await directory.calendars.list()).map(({ value }) => value),
     peopleWithAbsences: async () =>
       (await directory.people.list()).map(({ value }) => value).filter(({ absences }) => absences.length > 0),
+  };
+}
+
+/** The hours of work as the scenarios of a release are played with. */
+function scenarioDirectory(directory: ReturnType<typeof createDirectoryStore>): ScenarioDirectory {
+  return {
+    calendars: async () => (await directory.calendars.list()).map(({ value }) => value),
+    countries: async () => (await directory.countries.list()).map(({ value }) => value),
   };
 }

@@ -33,4 +33,5 @@ export {
   type ScenarioGiven,
   type ScenarioWorld,
 } from './scenario-play.ts';
+export { scenarioDiagnostic } from './scenario-diagnostic.ts';
 export { scenarioWorld } from './scenario-world.ts';

@@ -12,6 +12,7 @@ export type { ChangesMissed, TicketChange } from './ticket-change.ts';
 export { createWorker, type Worker, type WorkerOptions } from './worker.ts';
 export type { EffectLog } from './effect-runner.ts';
 export { createRuntimeRouter, type RuntimeRouter, type RuntimeRouterOptions } from './router.ts';
+export { createScenarioGate, type ScenarioDirectory } from './scenario-gate.ts';
 export type { Answer } from './router-answer.ts';
 export type { Incident } from './operations.ts';
 export type { QueueChoice, QueueCursor, QueueOverview, QueuePage, QueueSummary } from './queue-reader.ts';
