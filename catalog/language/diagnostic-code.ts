@@ -1,4 +1,10 @@
 import type { Diagnostic } from './diagnostic.ts';
+import {
+  EXCHANGE_DOCUMENT_CODES,
+  EXCHANGE_LOSS_CODES,
+  STATECHART_ERROR_CODES,
+  STATECHART_WARNING_CODES,
+} from './exchange-code.ts';
 import { EXPRESSION_CODES, type ExpressionCode, type ExpressionReason } from './expressions/expression-reason.ts';
 import { WORK_ERROR_CODES, WORK_WARNING_CODES } from './work-code.ts';
 
@@ -18,6 +24,7 @@ const DOCUMENT_CODES = [
   'document.unknown-key',
   'document.too-big',
   'document.too-small',
+  ...EXCHANGE_DOCUMENT_CODES,
 ] as const;
 
 /** What keeps a workflow from running: it cannot be published. */
@@ -85,6 +92,7 @@ export const ERROR_CODES = [
   'empty-range',
   'waiting-for-nothing',
   ...WORK_ERROR_CODES,
+  ...STATECHART_ERROR_CODES,
 ] as const;
 
 /** What can run, but was probably not meant. */
@@ -99,9 +107,10 @@ export const WARNING_CODES = [
   'unused-field',
   'unused-row',
   ...WORK_WARNING_CODES,
+  ...STATECHART_WARNING_CODES,
 ] as const;
 
-/** What an import could not bring over, or brought over changed. */
+/** What an import or export could not bring over, or brought over changed. */
 const LOSS_CODES = [
   'import.renamed',
   'import.guard',
@@ -112,6 +121,7 @@ const LOSS_CODES = [
   'import.target',
   'import.root-transition',
   'import.ignored',
+  ...EXCHANGE_LOSS_CODES,
 ] as const;
 
 /** What only playing the workflow shows: found by a release gate, never by `validateWorkflow`. */

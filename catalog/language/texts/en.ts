@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from '../diagnostic-code.ts';
+import { exchangeEn } from './exchange/en.ts';
 import { workEn } from './work/en.ts';
 
 /** What the language says besides its diagnostics. */
@@ -133,6 +134,7 @@ export const en = {
     'State “{state}” says for whom it waits, but is no waiting state. Set its category to “waiting”.',
 
   ...workEn,
+  ...exchangeEn,
 
   unreachable: 'No ticket ever reaches state “{state}”. Draw a transition to it, or remove it.',
   'dead-end': 'Nothing leads out of state “{state}”. Draw a transition, or make it an end.',
@@ -175,7 +177,7 @@ export const en = {
     'A duration is written out, such as duration("1h30m"): hours, minutes, seconds (character {position, number}).',
   'expression.literal': 'Only texts, numbers, true, false and null can be written here (character {position, number}).',
   'expression.unknown-ticket':
-    'A ticket has no “{name}” (character {position, number}). It has key, subject, priority, country and category.',
+    'A ticket has no “{name}” (character {position, number}). It has key, subject, priority, country, category and states.',
   'expression.unknown-fields':
     'There is no field “{name}” (character {position, number}). Declare it, or correct the name.',
   'expression.unknown-event':

@@ -1,4 +1,5 @@
 import type { LanguageMessage } from './en.ts';
+import { exchangePl } from './exchange/pl.ts';
 import { workPl } from './work/pl.ts';
 
 /** What a value is, by its type in an expression. */
@@ -141,6 +142,7 @@ export const pl = {
     'Stan „{state}” mówi, na kogo czeka, ale nie jest stanem oczekiwania. Ustaw kategorię „oczekiwanie”.',
 
   ...workPl,
+  ...exchangePl,
 
   unreachable: 'Żadne zgłoszenie nie dojdzie do stanu „{state}”. Poprowadź do niego przejście albo go usuń.',
   'dead-end': 'Ze stanu „{state}” nie ma wyjścia. Poprowadź przejście albo uczyń go końcem.',
@@ -181,7 +183,7 @@ export const pl = {
     'Czas trwania zapisuje się wprost, na przykład duration("1h30m"): godziny, minuty, sekundy (znak {position, number}).',
   'expression.literal': 'Można tu pisać tylko teksty, liczby, true, false i null (znak {position, number}).',
   'expression.unknown-ticket':
-    'Zgłoszenie nie ma „{name}” (znak {position, number}). Ma key, subject, priority, country i category.',
+    'Zgłoszenie nie ma „{name}” (znak {position, number}). Ma key, subject, priority, country, category i states.',
   'expression.unknown-fields': 'Nie ma pola „{name}” (znak {position, number}). Zadeklaruj je albo popraw nazwę.',
   'expression.unknown-event':
     'To zdarzenie nie niesie „{name}” (znak {position, number}). Dodaj pole do formularza zdarzenia.',

@@ -1,4 +1,5 @@
 import type { LanguageMessage } from './en.ts';
+import { exchangeRu } from './exchange/ru.ts';
 import { workRu } from './work/ru.ts';
 
 /** What a value is, by its type in an expression. */
@@ -141,6 +142,7 @@ export const ru = {
     'Состояние «{state}» указывает, кого ждёт, но не является ожиданием. Выберите категорию «ожидание».',
 
   ...workRu,
+  ...exchangeRu,
 
   unreachable: 'Ни одна заявка не попадёт в состояние «{state}». Проведите к нему переход или удалите его.',
   'dead-end': 'Из состояния «{state}» нет выхода. Проведите переход или сделайте его концом.',
@@ -182,7 +184,7 @@ export const ru = {
     'Длительность пишется прямо, например duration("1h30m"): часы, минуты, секунды (символ {position, number}).',
   'expression.literal': 'Здесь можно писать только тексты, числа, true, false и null (символ {position, number}).',
   'expression.unknown-ticket':
-    'У заявки нет «{name}» (символ {position, number}). Есть key, subject, priority, country и category.',
+    'У заявки нет «{name}» (символ {position, number}). Есть key, subject, priority, country, category и states.',
   'expression.unknown-fields': 'Поля «{name}» нет (символ {position, number}). Объявите его или исправьте имя.',
   'expression.unknown-event':
     'Это событие не приносит «{name}» (символ {position, number}). Добавьте поле в форму события.',

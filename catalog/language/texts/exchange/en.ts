@@ -1,0 +1,34 @@
+/** Sentences about import and export, raised events, wildcards and several targets. */
+export const exchangeEn = {
+  'document.no-xml': 'The document is no valid XML ({detail}). Check that the whole file was copied.',
+  'document.xml-entities': 'The document declares entities or a document type, which are not read. Remove them.',
+  'document.no-scxml': 'The document is no statechart: a root element “scxml” is expected.',
+  'document.no-mermaid': 'The document is no Mermaid state diagram: it should begin with “stateDiagram-v2”.',
+
+  'import.script': '“{what}” is a program of its own, which a workflow has no place for. It was left out.',
+  'import.send': 'Event “{event}” is sent in a way that cannot be taken over ({detail}). It was left out.',
+  'import.order':
+    'In a workflow the more exact event comes first. So that “{first}” still comes first for “{event}”, it was written a second time.',
+  'import.line': 'Line {line, number} says nothing that a workflow has a place for: {text}.',
+  'export.guard': 'The condition of “{transition}” is written in CEL, which other tools may not be able to read.',
+  'export.delay': 'Other tools will not know when “{transition}” happens: {what}.',
+  'export.action': 'Other tools do not know the action “{action}”. They will leave it out.',
+  'export.prefix': 'In SCXML “{event}” also stands for “{other}”. Rename one of the two.',
+  'export.reenter': 'In SCXML “{transition}” leaves its state and enters it again; here it stays.',
+  'export.history': 'SCXML has no history of the whole chart. Other tools may not accept “{state}”.',
+  'export.kept':
+    'SCXML has no place for titles, teams, forms, policies and the like. They are kept aside for Statedesk, other tools will pass them over.',
+
+  'raise-malformed': 'The action “send an event” needs an event, and may have a delay such as PT4H and an id.',
+  'raise-unknown-event':
+    'The action sends event “{event}”, which is not declared. Declare it, or choose another event.',
+  'raise-cycle': 'The events {events} send each other for ever. Give one of them a delay.',
+  'cancel-malformed': 'The action “take back an event” needs the id of an event that is sent with a delay.',
+  'cancel-unknown': 'The action takes back the delayed event with id “{id}”, but no action sends one. Correct the id.',
+  'also-without-target': 'Transition “{transition}” has further targets but no first one. Choose its target.',
+  'also-not-apart':
+    'Transition “{transition}” leads to “{first}” and “{second}” at once, but a ticket cannot be in both. Choose states in different regions.',
+  'done-of-unknown':
+    'Transition “{transition}” waits for “{state}” to complete, which holds nothing to complete, or does not exist. Choose another state.',
+  'wildcard-without-event': 'Transition “{transition}” waits for “{event}”, but no event is called so.',
+} as const;

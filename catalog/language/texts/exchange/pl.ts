@@ -1,0 +1,37 @@
+import type { exchangeEn } from './en.ts';
+
+/** Zdania o wymianie z innymi formatami, wysyłanych zdarzeniach, wzorcach zdarzeń i kilku celach. */
+export const exchangePl = {
+  'document.no-xml': 'Dokument nie jest poprawnym XML ({detail}). Sprawdź, czy skopiowano cały plik.',
+  'document.xml-entities': 'Dokument deklaruje encje lub typ dokumentu, a tych nie czytamy. Usuń je.',
+  'document.no-scxml': 'Dokument nie jest diagramem stanów: oczekiwany jest element główny „scxml”.',
+  'document.no-mermaid': 'Dokument nie jest diagramem stanów Mermaid: powinien zaczynać się od „stateDiagram-v2”.',
+
+  'import.script': '„{what}” to osobny program, na który w procesie nie ma miejsca. Został pominięty.',
+  'import.send': 'Zdarzenie „{event}” jest wysyłane w sposób, którego nie da się przenieść ({detail}). Pominięto je.',
+  'import.order':
+    'W procesie dokładniejsze zdarzenie ma pierwszeństwo. Aby „{first}” nadal było pierwsze dla „{event}”, zapisano je drugi raz.',
+  'import.line': 'W wierszu {line, number} nie ma nic, na co w procesie jest miejsce: {text}.',
+  'export.guard': 'Warunek przejścia „{transition}” zapisano w CEL, inne programy mogą go nie odczytać.',
+  'export.delay': 'Inne programy nie będą wiedzieć, kiedy następuje „{transition}”: {what}.',
+  'export.action': 'Inne programy nie znają działania „{action}”. Pominą je.',
+  'export.prefix': 'W SCXML „{event}” oznacza też „{other}”. Zmień nazwę jednego z nich.',
+  'export.reenter': 'W SCXML „{transition}” opuszcza swój stan i wchodzi do niego ponownie, tutaj w nim pozostaje.',
+  'export.history': 'SCXML nie zna historii całego diagramu. Inne programy mogą nie przyjąć „{state}”.',
+  'export.kept':
+    'W SCXML nie ma miejsca na nazwy, zespoły, formularze, polityki i podobne. Zachowano je osobno dla Statedesk, inne programy je pominą.',
+
+  'raise-malformed': 'Działanie „wyślij zdarzenie” wymaga zdarzenia, może mieć opóźnienie, na przykład PT4H, oraz id.',
+  'raise-unknown-event':
+    'Działanie wysyła zdarzenie „{event}”, którego nie zadeklarowano. Zadeklaruj je albo wybierz inne.',
+  'raise-cycle': 'Zdarzenia {events} wysyłają się nawzajem bez końca. Nadaj jednemu z nich opóźnienie.',
+  'cancel-malformed': 'Działanie „odwołaj zdarzenie” wymaga id zdarzenia wysłanego z opóźnieniem.',
+  'cancel-unknown':
+    'Działanie odwołuje opóźnione zdarzenie o id „{id}”, ale żadne działanie takiego nie wysyła. Popraw id.',
+  'also-without-target': 'Przejście „{transition}” ma dalsze cele, ale nie ma pierwszego. Wybierz jego cel.',
+  'also-not-apart':
+    'Przejście „{transition}” prowadzi naraz do „{first}” i „{second}”, ale zgłoszenie nie może być w obu. Wybierz stany w różnych regionach.',
+  'done-of-unknown':
+    'Przejście „{transition}” czeka na ukończenie „{state}”, w którym nie ma czego kończyć lub którego nie ma. Wybierz inny stan.',
+  'wildcard-without-event': 'Przejście „{transition}” czeka na „{event}”, ale żadne zdarzenie tak się nie nazywa.',
+} satisfies Record<keyof typeof exchangeEn, string>;
