@@ -27,6 +27,7 @@ import type { AddOption, ChangeOption, RemoveOption, SetCountryOption } from './
 import type { ApplyLayout, MoveStates, ResizeState } from './commands/place-states.ts';
 import type { AddPolicy, ChangePolicy, RemovePolicy } from './commands/policies.ts';
 import type { Remove } from './commands/remove.ts';
+import type { AddScenarios, ChangeScenario, RemoveScenario } from './commands/scenarios.ts';
 import type { SetStateType } from './commands/set-state-type.ts';
 import type { ReplaceDocument, SetKeyPrefix, SetWorkflowDescription, SetWorkflowTitle } from './commands/workflow.ts';
 
@@ -37,6 +38,7 @@ export interface Commands {
   readonly addField: AddField;
   readonly addOption: AddOption;
   readonly addPolicy: AddPolicy;
+  readonly addScenarios: AddScenarios;
   readonly addState: AddState;
   readonly addTransition: AddTransition;
   readonly applyLayout: ApplyLayout;
@@ -45,6 +47,7 @@ export interface Commands {
   readonly changeField: ChangeField;
   readonly changeOption: ChangeOption;
   readonly changePolicy: ChangePolicy;
+  readonly changeScenario: ChangeScenario;
   readonly duplicate: Duplicate;
   readonly moveStates: MoveStates;
   readonly moveTransitionEnd: MoveTransitionEnd;
@@ -55,6 +58,7 @@ export interface Commands {
   readonly removeField: RemoveField;
   readonly removeOption: RemoveOption;
   readonly removePolicy: RemovePolicy;
+  readonly removeScenario: RemoveScenario;
   readonly renameState: RenameState;
   readonly replaceDocument: ReplaceDocument;
   readonly resizeState: ResizeState;

@@ -13,6 +13,7 @@ import { addOption, changeOption, removeOption, setCountryOption } from './comma
 import { applyLayout, moveStates, resizeState } from './commands/place-states.ts';
 import { addPolicy, changePolicy, removePolicy } from './commands/policies.ts';
 import { remove } from './commands/remove.ts';
+import { addScenarios, changeScenario, removeScenario } from './commands/scenarios.ts';
 import { setStateType } from './commands/set-state-type.ts';
 import { replaceDocument, setKeyPrefix, setWorkflowDescription, setWorkflowTitle } from './commands/workflow.ts';
 
@@ -24,6 +25,7 @@ const handlers: Handlers = {
   addField,
   addOption,
   addPolicy,
+  addScenarios,
   addState,
   addTransition,
   applyLayout,
@@ -32,6 +34,7 @@ const handlers: Handlers = {
   changeField,
   changeOption,
   changePolicy,
+  changeScenario,
   duplicate,
   moveStates,
   nestStates,
@@ -41,6 +44,7 @@ const handlers: Handlers = {
   removeField,
   removeOption,
   removePolicy,
+  removeScenario,
   replaceDocument,
   resizeState,
   setCountryOption,
