@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '#catalog/language';
 import { definePlugin, labelled } from '#plugins/sdk';
+import { mailReasons } from './mail-reasons.ts';
 import { MAIL_TEMPLATE_IDS } from './templates/mail-templates.ts';
 
 /** Whom a mail can go to: someone of the ticket, or an address. */
@@ -55,4 +56,5 @@ export const notificationsPlugin = definePlugin({
       retry: { maxAttempts: 11, firstDelayMs: 5_000 },
     },
   },
+  reasons: mailReasons,
 });

@@ -30,6 +30,8 @@ export interface PluginManifest {
   readonly title: Text;
   /** By kebab-case name; a workflow names an action `${plugin.id}.${name}`, for example `price-list.quote`. */
   readonly actions: Readonly<Record<string, ActionDeclaration>>;
+  /** What a person reads for each code with which an action fails or is refused: what happened and what to do. */
+  readonly reasons?: Readonly<Record<string, Text>>;
 }
 
 /** Declares a plugin. It changes nothing: it lets TypeScript infer each handler's parameters and events from the manifest. */

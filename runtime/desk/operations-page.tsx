@@ -13,6 +13,7 @@ import { namesOf } from './names.ts';
 import { EMPTY_WORKFLOW } from './parts/empty-workflow.ts';
 import { TextLink } from './parts/text-link.tsx';
 import { useActionTitles, type ActionTitles } from './parts/use-action-titles.ts';
+import { useEffectErrors, type EffectReasons } from './parts/use-effect-errors.ts';
 import { useReasonWords } from './parts/use-reason-words.ts';
 import { operationsTexts } from './texts/operations-texts.ts';
 import { Refusal } from './ticket/refusal.tsx';
@@ -70,7 +71,10 @@ function Retry({ incident, title }: { readonly incident: Incident; readonly titl
 
 type Titled = (action: string) => string;
 
-function useIncidentColumns(mayRetry: boolean, titled: Titled): readonly TableColumn<Incident>[] {
+function useIncidentColumns(
+  mayRetry: boolean,
+  { titled, errorOf }: { readonly titled: Titled; readonly errorOf: (code: string) => string },
+): readonly TableColumn<Incident>[] {
   const t = useTexts(operationsTexts);
   return useMemo(
     () => [
@@ -95,7 +99,7 @@ function useIncidentColumns(mayRetry: boolean, titled: Titled): readonly TableCo
       {
         id: 'error',
         title: t('error'),
-        cell: ({ error }) => <code title={error}>{error}</code>,
+        cell: ({ error }) => <span title={errorOf(error)}>{errorOf(error)}</span>,
         sortValue: ({ error }) => error,
       },
       { id: 'attempts', title: t('attempts'), width: '80px', align: 'end', cell: ({ attempts }) => attempts },
@@ -117,15 +121,16 @@ function useIncidentColumns(mayRetry: boolean, titled: Titled): readonly TableCo
           ]
         : []),
     ],
-    [t, mayRetry, titled],
+    [t, mayRetry, titled, errorOf],
   );
 }
 
-const NO_PLUGINS: readonly ActionTitles[] = [];
+type Manifest = ActionTitles & EffectReasons;
+const NO_PLUGINS: readonly Manifest[] = [];
 
 export interface OperationsPageProps {
-  /** The plugins, for the names of their actions. */
-  readonly manifests?: readonly ActionTitles[];
+  /** The plugins, for the names of their actions and the sentences of their failures. */
+  readonly manifests?: readonly Manifest[];
 }
 
 /** `/operations`: what could not be delivered, to be tried again. */
@@ -135,7 +140,8 @@ export function OperationsPage({ manifests = NO_PLUGINS }: OperationsPageProps) 
   const mayRetry = acts.includes('operations.retry');
   const titles = useActionTitles(manifests);
   const titled = useCallback((action: string) => titles.get(action) ?? action, [titles]);
-  const columns = useIncidentColumns(mayRetry, titled);
+  const errorOf = useEffectErrors(manifests);
+  const columns = useIncidentColumns(mayRetry, { titled, errorOf });
   const { data, error, refetch } = useQuery(
     useDeskApi().operations.incidents.queryOptions(undefined, { refetchInterval: 15_000 }),
   );
@@ -145,12 +151,12 @@ export function OperationsPage({ manifests = NO_PLUGINS }: OperationsPageProps) 
         <span style={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
           <TextLink href={addresses.ticket(row.ticket.key)}>{row.ticket.key}</TextLink> {titled(row.action)}
           <br />
-          <code>{row.error}</code>
+          <span title={errorOf(row.error)}>{errorOf(row.error)}</span>
         </span>
         {mayRetry ? <Retry incident={row} title={titled(row.action)} /> : null}
       </div>
     ),
-    [mayRetry, titled],
+    [mayRetry, titled, errorOf],
   );
   return (
     <Page title={t('title')} layout="fill">

@@ -44,7 +44,7 @@ export interface DataTableProps<Row> {
   readonly compact?: (row: Row) => ReactNode;
   /** Stands in place of the rows while there are none. */
   readonly empty?: ReactNode;
-  /** Whether the table takes the keyboard as soon as it is drawn. */
+  /** Whether the table takes the keyboard as soon as it is drawn, and stands on its first row: keys act at once. */
   readonly autoFocus?: boolean;
 }
 
@@ -69,19 +69,24 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useEffect(() => {
     if (props.autoFocus === true) scroller.current?.focus({ preventScroll: true });
   }, [props.autoFocus]);
+  const { act } = model;
+  const standless = props.autoFocus === true && !narrow && activeRow === undefined && rows.length > 0;
+  useEffect(() => {
+    if (standless) act({ kind: 'edge', to: 'first' });
+  }, [standless, act]);
   const open = activeRow === undefined || onOpen === undefined ? undefined : () => onOpen(activeRow);
   const near = rows.length > 0 && (items.at(-1)?.index ?? 0) >= rows.length - NEAR_END_ROWS;
   const { onNearEnd } = props;
   useEffect(() => {
     if (near) onNearEnd?.();
   }, [near, rows.length, onNearEnd]);
-  const onKeyDown = useTableKeys({ scroller, rowPx, selectable, act: model.act, open });
+  const onKeyDown = useTableKeys({ scroller, rowPx, selectable, act, open });
   const template = [
     ...(selectable ? [CHECK_TRACK] : []),
     ...(narrow ? [FLEXIBLE_TRACK] : [...shown.map((column) => column.width ?? FLEXIBLE_TRACK), CHOOSER_TRACK]),
   ].join(' ');
   const head = { model, columns: shown, allColumns: columns, template, selectable, onChooseColumns: chooseColumns };
-  const common = { rowName, template, selectable, onOpen, columns: shown, act: model.act, height: rowPx };
+  const common = { rowName, template, selectable, onOpen, columns: shown, act, height: rowPx };
   return (
     <div
       ref={scroller}

@@ -116,9 +116,14 @@ function FilterInput({ view, input }: { readonly view: ListView; readonly input:
       value={view.filter}
       onChange={(event) => view.setFilter(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        view.setFilter('');
-        event.currentTarget.blur();
+        const { key, currentTarget } = event;
+        if (!['Escape', 'Enter', 'ArrowDown'].includes(key)) return;
+        event.preventDefault();
+        if (key === 'Escape') view.setFilter('');
+        // On to what was found: from here on keys are acts again.
+        const table = currentTarget.closest(`.${styles['list'] ?? ''}`)?.querySelector<HTMLElement>('[role="grid"]');
+        if (table) table.focus({ preventScroll: true });
+        else currentTarget.blur();
       }}
     />
   );

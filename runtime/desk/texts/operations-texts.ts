@@ -15,6 +15,14 @@ export const operationsTexts = defineTexts({
     retried: '“{action}” of {key} is tried again',
     none: 'Nothing has failed',
     noneText: 'What could not be delivered after all its tries appears here, to be tried again.',
+    cause: {
+      'time-over': 'It took too long and was stopped. Try again.',
+      unexpected: 'A fault of ours stopped it. It stands in the log; try again.',
+      'action-unknown': 'The plugin that does this is not installed.',
+      'params-invalid':
+        'The workflow gave it values that do not fit. Check the ticket’s fields and the action in the designer.',
+    },
+    causeUnknown: 'It failed with the code {code}.',
     home: {
       title: 'Desk',
       queues: 'Waiting in your queues',
@@ -38,6 +46,13 @@ export const operationsTexts = defineTexts({
     retried: '«{action}» для {key} выполняется снова',
     none: 'Сбоев нет',
     noneText: 'Здесь появляется то, что не удалось доставить после всех попыток: это можно повторить.',
+    cause: {
+      'time-over': 'Заняло слишком много времени и было остановлено. Повторите.',
+      unexpected: 'Остановлено из-за нашей ошибки. Она записана в журнал; повторите.',
+      'action-unknown': 'Плагин, который это делает, не установлен.',
+      'params-invalid': 'Процесс передал неподходящие значения. Проверьте поля заявки и действие в конструкторе.',
+    },
+    causeUnknown: 'Не удалось, код {code}.',
     home: {
       title: 'Служба',
       queues: 'Ждут в ваших очередях',
@@ -61,6 +76,13 @@ export const operationsTexts = defineTexts({
     retried: '„{action}” dla {key} jest ponawiane',
     none: 'Nic nie zawiodło',
     noneText: 'Tu pojawia się to, czego nie udało się dostarczyć mimo wszystkich prób: można to ponowić.',
+    cause: {
+      'time-over': 'Trwało to zbyt długo i zostało przerwane. Spróbuj ponownie.',
+      unexpected: 'Przerwał to nasz błąd. Jest w dzienniku; spróbuj ponownie.',
+      'action-unknown': 'Wtyczka, która to robi, nie jest zainstalowana.',
+      'params-invalid': 'Proces podał wartości, które nie pasują. Sprawdź pola zgłoszenia i akcję w projektancie.',
+    },
+    causeUnknown: 'Nie udało się, kod {code}.',
     home: {
       title: 'Obsługa',
       queues: 'Czeka w Twoich kolejkach',

@@ -22,12 +22,14 @@ export interface IncidentsProps {
   readonly mayRetry: boolean;
   /** The title of an action by its type. */
   readonly titled: (action: string) => string;
+  /** Why it failed, by the code. */
+  readonly errorOf: (code: string) => string;
   readonly act: Act<{ readonly effect: string }>;
   readonly say: (reason: Reason) => string;
 }
 
 /** Deliveries that failed, with another try for those who may; nothing where none did. */
-export function Incidents({ incidents, mayRetry, titled, act, say }: IncidentsProps) {
+export function Incidents({ incidents, mayRetry, titled, errorOf, act, say }: IncidentsProps) {
   const t = useTexts(ticketTexts);
   if (incidents.length === 0) return null;
   return (
@@ -41,13 +43,13 @@ export function Incidents({ incidents, mayRetry, titled, act, say }: IncidentsPr
               </span>
               {t('incidents.failed', { action: titled(action), attempts })}
             </div>
-            <code style={{ fontSize: 12, overflowWrap: 'anywhere' }}>{error}</code>
+            <p className={styles['soft']}>{errorOf(error)}</p>
             {mayRetry ? (
               <div>
                 <Button
                   size="compact-sm"
                   variant="default"
-                  loading={act.pending}
+                  loading={act.waiting.some((one) => one.effect === effect)}
                   onClick={() => void act.run({ effect })}
                 >
                   {t('incidents.retry', { action: titled(action) })}

@@ -10,6 +10,7 @@ import { namesOf } from '../names.ts';
 import { EMPTY_WORKFLOW } from '../parts/empty-workflow.ts';
 import { LiveMark } from '../parts/live-mark.tsx';
 import { useActionTitles, type ActionTitles } from '../parts/use-action-titles.ts';
+import { useEffectErrors, type EffectReasons } from '../parts/use-effect-errors.ts';
 import { useDeskEventNames } from '../parts/use-desk-event-names.ts';
 import { useDeskKeys } from '../parts/use-desk-keys.ts';
 import { useReasonWords } from '../parts/use-reason-words.ts';
@@ -27,14 +28,16 @@ import { TicketView } from './ticket-view.tsx';
 import { useTicket } from './use-ticket.ts';
 import { useTicketActs } from './use-ticket-acts.ts';
 
+type Manifest = ActionTitles & EffectReasons;
+
 export interface TicketPageProps {
   /** The readable key, for example `INC-42`. */
   readonly ticketKey: string;
-  /** The plugins, for the names of their actions. */
-  readonly manifests?: readonly ActionTitles[];
+  /** The plugins, for the names of their actions and the sentences of their failures. */
+  readonly manifests?: readonly Manifest[];
 }
 
-const NO_PLUGINS: readonly ActionTitles[] = [];
+const NO_PLUGINS: readonly Manifest[] = [];
 
 function useTicketPage({ ticketKey, manifests = NO_PLUGINS }: TicketPageProps) {
   const { language } = useLanguage();
@@ -42,6 +45,7 @@ function useTicketPage({ ticketKey, manifests = NO_PLUGINS }: TicketPageProps) {
   const { id: me, acts: rights } = useMe();
   const directory = useDirectory();
   const actions = useActionTitles(manifests);
+  const errorOf = useEffectErrors(manifests);
   const events = useDeskEventNames();
   const ticket = useTicket(ticketKey, me);
   const { page } = ticket;
@@ -58,7 +62,17 @@ function useTicketPage({ ticketKey, manifests = NO_PLUGINS }: TicketPageProps) {
   );
   const moves = useMemo(() => (page === undefined ? [] : movesOf(page, reader)), [page, reader]);
   const acts = useTicketActs({ ticket, me, moves });
-  return { me, directory, ticket, workflow, names, moves, acts, mayRetry: rights.includes('operations.retry') };
+  return {
+    me,
+    directory,
+    ticket,
+    workflow,
+    names,
+    moves,
+    acts,
+    errorOf,
+    mayRetry: rights.includes('operations.retry'),
+  };
 }
 
 type Model = ReturnType<typeof useTicketPage>;

@@ -34,6 +34,8 @@ export interface TicketViewProps {
   readonly directory: Directory;
   readonly me: string | undefined;
   readonly mayRetry: boolean;
+  /** Why a delivery failed, by the code. */
+  readonly errorOf: (code: string) => string;
   readonly say: (reason: Reason) => string;
   /** Where the cursor is wanted at first. */
   readonly write: MessageKind | undefined;
@@ -95,7 +97,7 @@ function PrimaryAct({
 
 /** A ticket: facts, conversation, next steps; one beside the other, or as tabs on a phone. */
 export function TicketView(props: TicketViewProps) {
-  const { page, ticket, acts, moves, names, directory, me, mayRetry, say } = props;
+  const { page, ticket, acts, moves, names, directory, me, mayRetry, errorOf, say } = props;
   const t = useTexts(ticketTexts);
   const { language } = useLanguage();
   const [tab, setTab] = useState<TicketTab>('talk');
@@ -140,7 +142,14 @@ export function TicketView(props: TicketViewProps) {
             pressing={pressing}
             say={say}
           />
-          <Incidents incidents={page.failed} mayRetry={mayRetry} titled={names.action} act={acts.retry} say={say} />
+          <Incidents
+            incidents={page.failed}
+            mayRetry={mayRetry}
+            titled={names.action}
+            errorOf={errorOf}
+            act={acts.retry}
+            say={say}
+          />
           <Clocks clocks={clocks} />
           <Panel title={t('chart.title')}>
             <LittleChart workflow={page.document} states={page.states} />
