@@ -119,8 +119,9 @@ describe('a ticket and its document', () => {
 function applied(document: TicketDocument, update: ReturnType<typeof ticketWrite>['update']): unknown {
   const result = structuredClone(document) as unknown as Record<string, unknown>;
   const place = (path: string): [Record<string, unknown>, string] => {
-    const [head = '', tail] = path.split(/\.(.*)/s);
-    return tail === undefined ? [result, head] : [result[head] as Record<string, unknown>, tail];
+    const steps = path.split('.');
+    const last = steps.pop() ?? '';
+    return [steps.reduce((at, step) => at[step] as Record<string, unknown>, result), last];
   };
   for (const [path, value] of Object.entries(update.$set)) {
     const [target, key] = place(path);

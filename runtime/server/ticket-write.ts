@@ -1,4 +1,5 @@
 import type { JournalEntry, Ticket } from '#runtime/core';
+import { differences, type Parts } from './differences.ts';
 import { derivedParts, storedParts, type RecordedEntry, type TicketDocument } from './ticket-document.ts';
 
 /** The longest journal a ticket's document carries. */
@@ -7,6 +8,9 @@ const MOST_BYTES = 32_000;
 /** How many entries stay when older ones move out. */
 const KEPT_ENTRIES = 10;
 const KEPT_BYTES = 16_000;
+
+/** Parts that grow with the ticket's life: of these only what differs is written. */
+const DEEP = new Set(['fields', 'clocks']);
 
 /** One conditional update: what it writes, the document it leads to, and the entries that must lie in `journal` before. */
 export interface TicketWrite {
@@ -18,16 +22,6 @@ export interface TicketWrite {
   };
   readonly after: TicketDocument;
   readonly moved: readonly RecordedEntry[];
-}
-
-/** Whether two JSON values are the same; what the kernel left alone is the same object, which is seen at once. */
-function same(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, index) => same(item, b[index]));
-  if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 const sizeOf = (entry: RecordedEntry) => JSON.stringify(entry).length;
@@ -45,33 +39,9 @@ function keptOf(journal: readonly RecordedEntry[], bytes: number): { readonly ke
   return { kept, bytes: size };
 }
 
-type Parts = Readonly<Record<string, unknown>>;
-
-/** Field by field what differs; of the ticket's own fields only those that were filled anew. */
-function differences(
-  before: Parts,
-  next: Parts,
-): { readonly $set: Record<string, unknown>; readonly $unset: Record<string, ''> } {
-  const $set: Record<string, unknown> = {};
-  const $unset: Record<string, ''> = {};
-  for (const key of new Set([...Object.keys(before), ...Object.keys(next)])) {
-    const [old, fresh] = [before[key], next[key]];
-    if (fresh === undefined) {
-      if (old !== undefined) $unset[key] = '';
-    } else if (!same(old, fresh)) $set[key] = fresh;
-  }
-  return { $set, $unset };
-}
-
 function changes(before: TicketDocument, next: Parts) {
   const { _id, revision, journal, lease, ...old } = before;
-  const { fields: oldFields, ...oldRest } = old;
-  const { fields, ...rest } = next;
-  const top = differences(oldRest, rest);
-  const inner = differences(oldFields, fields as Parts);
-  for (const [name, value] of Object.entries(inner.$set)) top.$set[`fields.${name}`] = value;
-  for (const name of Object.keys(inner.$unset)) top.$unset[`fields.${name}`] = '';
-  return top;
+  return differences(old, next, (part) => DEEP.has(part));
 }
 
 /** The one update that takes a ticket from `before` to what was decided: field by field, never the whole document. */
