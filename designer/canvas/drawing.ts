@@ -10,6 +10,15 @@ export interface Mark {
   readonly sentence: string;
 }
 
+/** How a run lies over a part: where it is, what lies around that, what could come next, what came last; what runs have touched and missed. */
+export type Light = 'active' | 'around' | 'open' | 'taken' | 'covered' | 'missed';
+
+/** The parts that a run lights, by id. */
+export interface Lights {
+  readonly states: ReadonlyMap<string, Light>;
+  readonly transitions: ReadonlyMap<string, Light>;
+}
+
 /** What the drawing shows beside the document itself. */
 export interface DrawingView {
   readonly language: Language;
@@ -17,6 +26,8 @@ export interface DrawingView {
   readonly teams: ReadonlyMap<string, string>;
   readonly stateMarks: ReadonlyMap<string, Mark>;
   readonly transitionMarks: ReadonlyMap<string, Mark>;
+  /** Absent: nothing is played. */
+  readonly lights?: Lights | undefined;
 }
 
 /** The team chip of a state: a team's title, or the way the team is found. */
@@ -40,6 +51,7 @@ export interface DrawnState {
   /** The option where it exists only under one. */
   readonly onlyIf: string | undefined;
   readonly mark: Mark | undefined;
+  readonly light?: Light | undefined;
 }
 
 /** A transition as it is drawn. */
@@ -53,6 +65,7 @@ export interface DrawnTransition {
   readonly isInternal: boolean;
   readonly onlyIf: string | undefined;
   readonly mark: Mark | undefined;
+  readonly light?: Light | undefined;
 }
 
 /** The whole drawing of a workflow. */
@@ -109,6 +122,7 @@ export function drawWorkflow(document: Workflow, view: DrawingView): Drawing {
         deepHistory: state.history?.depth === 'deep',
         onlyIf: optionTitle(state.onlyIf),
         mark: view.stateMarks.get(state.id),
+        light: view.lights?.states.get(state.id),
       },
     ];
   });
@@ -125,6 +139,7 @@ export function drawWorkflow(document: Workflow, view: DrawingView): Drawing {
         isInternal: transition.target === undefined,
         onlyIf: optionTitle(transition.onlyIf),
         mark: view.transitionMarks.get(transition.id),
+        light: view.lights?.transitions.get(transition.id),
       },
     ];
   });

@@ -14,11 +14,12 @@ export function elementNames(document: Workflow, reader: LabelReader): ElementNa
       ? translate(canvasTexts, language, 'stays', { source: titleOf(source) })
       : translate(canvasTexts, language, 'ends', { source: titleOf(source), target: titleOf(target) });
   return {
-    state: ({ title, type, isInitial, team, mark }) => {
+    state: ({ title, type, isInitial, team, mark, light }) => {
       const words = [title, translate(canvasTexts, language, `kind.${type}`)];
       if (isInitial) words.push(translate(canvasTexts, language, 'initial'));
       if (team?.kind === 'team') words.push(team.title);
       if (mark) words.push(mark.sentence);
+      if (light === 'active' || light === 'missed') words.push(translate(canvasTexts, language, `light.${light}`));
       return words.join(', ');
     },
     kind: ({ type }) => translate(canvasTexts, language, `kind.${type}`),

@@ -84,6 +84,7 @@ function StateNodeView({ id, data: { state }, selected }: NodeProps<StateNode>) 
       data-category={state.category}
       data-region={state.isRegion || undefined}
       data-mark={state.mark?.severity}
+      data-light={state.light}
       data-selected={selected || undefined}
     >
       {state.isInitial ? (

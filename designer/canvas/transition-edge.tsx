@@ -71,6 +71,7 @@ function TransitionEdgeView({ id, source, target, data, selected = false }: Edge
         data-selected={selected || undefined}
         className={styles['edge']}
         data-mark={transition.mark?.severity}
+        data-light={transition.light}
       >
         <path
           d={path}
@@ -87,6 +88,7 @@ function TransitionEdgeView({ id, source, target, data, selected = false }: Edge
           className={`${styles['pill'] ?? ''} nodrag nopan`}
           data-selected={selected || undefined}
           data-mark={transition.mark?.severity}
+          data-light={transition.light}
           data-transition={id}
           title={transition.mark?.sentence}
           style={{
