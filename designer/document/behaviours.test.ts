@@ -48,8 +48,8 @@ describe('adding states', () => {
       add('Refused', { from: { ...from, source: 'visit' } }),
     );
     expect(document.transitions.slice(-2)).toMatchObject([
-      { id: 'new-reject', source: 'new', target: 'rejected', trigger: { event: 'ticket.reject' } },
-      { id: 'visit-reject', source: 'visit', target: 'refused', trigger: { event: 'ticket.reject' } },
+      { id: 'new-to-rejected', source: 'new', target: 'rejected', trigger: { event: 'ticket.reject' } },
+      { id: 'visit-to-refused', source: 'visit', target: 'refused', trigger: { event: 'ticket.reject' } },
     ]);
     expect(document.events.filter((event) => event.title.en === 'Reject')).toHaveLength(1);
   });
@@ -141,8 +141,8 @@ it('duplicates a container with what is inside, under new ids, a little beside i
     { id: 'visit-2' },
   ]);
   expect(document.transitions.slice(4)).toMatchObject([
-    { id: 'work-2-after', source: 'work-2', target: 'visit-2' },
-    { id: 'visit-2-at', source: 'visit-2', target: 'last-2' },
+    { id: 'work-2-to-visit-2', source: 'work-2', target: 'visit-2' },
+    { id: 'visit-2-to-last-2', source: 'visit-2', target: 'last-2' },
   ]);
   expect(placeOf(document, 'work-2')).toEqual({ x: 332, y: 32, width: 400, height: 200 });
   expect(placeOf(document, 'second-line')).toEqual({ x: 20, y: 60 });

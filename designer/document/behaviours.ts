@@ -1,4 +1,4 @@
-import type { State, Workflow } from '#catalog/language';
+import type { State, Transition, Workflow } from '#catalog/language';
 import { childrenOf, idsOf, withKey } from './part.ts';
 
 /** Keeps the document consistent after an edit. It looks only at what the edit changed, so that an imported document's own faults stay for the validator to tell of. */
@@ -40,12 +40,21 @@ const nothingDangles: Behaviour = (before, after) => {
   const touches = (id: string | undefined) => id !== undefined && gone.has(id);
   let document = after;
   if (gone.size > 0) {
-    const transitions = after.transitions.filter(({ source, target }) => !touches(source) && !touches(target));
+    const transitions = after.transitions
+      .filter(({ source, target }) => !touches(source) && !touches(target))
+      .map((transition) => withFurther(transition, (id) => !touches(id)));
     const states = Object.fromEntries(Object.entries(after.layout.states).filter(([id]) => !gone.has(id)));
     document = { ...after, transitions, layout: { ...after.layout, states } };
   }
   return withoutStaleCounts(before, document);
 };
+
+/** A transition with only those of its further targets that are kept. */
+function withFurther(transition: Transition, keeps: (id: string) => boolean): Transition {
+  const kept = transition.also?.filter(keeps) ?? [];
+  if (kept.length === (transition.also?.length ?? 0)) return transition;
+  return withKey(transition, 'also', kept.length === 0 ? undefined : kept);
+}
 
 /** Counts of removed transitions go too, lest a later transition of the same id inherits them. */
 function withoutStaleCounts(before: Workflow, after: Workflow): Workflow {
@@ -90,7 +99,9 @@ const usedEventsAreDeclared: Behaviour = (before, after) => {
   const added: Workflow['events'] = [];
   for (const transition of after.transitions) {
     const { trigger } = transition;
-    if (known.has(transition) || trigger.kind !== 'event' || declared.has(trigger.event)) continue;
+    if (known.has(transition) || trigger.kind !== 'event') continue;
+    // A wildcard stands for events of any kind.
+    if (declared.has(trigger.event) || trigger.event.endsWith('*')) continue;
     declared.add(trigger.event);
     const words = trigger.event.split('.').slice(1).join(' ').replaceAll('-', ' ');
     const title = { en: words.charAt(0).toUpperCase() + words.slice(1) };

@@ -22,13 +22,18 @@ import type {
 import type { Duplicate } from './commands/duplicate.ts';
 import type { AddEvent, ChangeEvent, RemoveEvent } from './commands/events.ts';
 import type { AddField, ChangeField, RemoveField } from './commands/fields.ts';
+import type { InsertState } from './commands/insert-state.ts';
 import type { NestStates } from './commands/nest-states.ts';
 import type { AddOption, ChangeOption, RemoveOption, SetCountryOption } from './commands/options.ts';
+import type { PasteParts } from './commands/paste-parts.ts';
 import type { ApplyLayout, MoveStates, ResizeState } from './commands/place-states.ts';
 import type { AddPolicy, ChangePolicy, RemovePolicy } from './commands/policies.ts';
 import type { Remove } from './commands/remove.ts';
+import type { Rename, ReplaceTeam, TitleEvent } from './commands/rename.ts';
+import type { SetRouting } from './commands/routing.ts';
 import type { AddScenarios, ChangeScenario, RemoveScenario } from './commands/scenarios.ts';
 import type { SetStateType } from './commands/set-state-type.ts';
+import type { Translate } from './commands/translate.ts';
 import type { ReplaceDocument, SetKeyPrefix, SetWorkflowDescription, SetWorkflowTitle } from './commands/workflow.ts';
 
 /** Every edit of a workflow document, by its name. */
@@ -49,9 +54,11 @@ export interface Commands {
   readonly changePolicy: ChangePolicy;
   readonly changeScenario: ChangeScenario;
   readonly duplicate: Duplicate;
+  readonly insertState: InsertState;
   readonly moveStates: MoveStates;
   readonly moveTransitionEnd: MoveTransitionEnd;
   readonly nestStates: NestStates;
+  readonly pasteParts: PasteParts;
   readonly remove: Remove;
   readonly removeAction: RemoveAction;
   readonly removeEvent: RemoveEvent;
@@ -59,8 +66,10 @@ export interface Commands {
   readonly removeOption: RemoveOption;
   readonly removePolicy: RemovePolicy;
   readonly removeScenario: RemoveScenario;
+  readonly rename: Rename;
   readonly renameState: RenameState;
   readonly replaceDocument: ReplaceDocument;
+  readonly replaceTeam: ReplaceTeam;
   readonly resizeState: ResizeState;
   readonly setCategory: SetCategory;
   readonly setClock: SetClock;
@@ -72,6 +81,7 @@ export interface Commands {
   readonly setOnlyIf: SetOnlyIf;
   readonly setQueue: SetQueue;
   readonly setReenter: SetReenter;
+  readonly setRouting: SetRouting;
   readonly setStateType: SetStateType;
   readonly setTeam: SetTeam;
   readonly setTransitionRoles: SetTransitionRoles;
@@ -79,6 +89,8 @@ export interface Commands {
   readonly setTrigger: SetTrigger;
   readonly setWorkflowDescription: SetWorkflowDescription;
   readonly setWorkflowTitle: SetWorkflowTitle;
+  readonly titleEvent: TitleEvent;
+  readonly translate: Translate;
 }
 
 /** The name of an edit. */

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workflowSchema, type Workflow } from '#catalog/language';
+import { clip } from './clipping.ts';
 import type { Command } from './command.ts';
 import { amend, execute, openDocument, redo, undo, type DesignerState } from './designer-state.ts';
 import { sampleWorkflow } from './sample-workflow.fixture.ts';
 
 /** Numbers that are turned into a command on whatever the document holds when its turn comes. */
 const wish = fc.record({
-  what: fc.nat(19),
+  what: fc.nat(21),
   one: fc.nat(30),
   other: fc.nat(30),
   x: fc.integer({ min: -500, max: 500 }),
@@ -47,6 +48,8 @@ function structural(document: Workflow, { what, one, other, x, title, yes }: Wis
     { type: 'moveTransitionEnd', id: transition, end: yes ? 'source' : 'target', state: second },
     { type: 'remove', states: yes ? [id] : [], transitions: [transition] },
     { type: 'duplicate', states: yes ? [id, second] : [id] },
+    { type: 'insertState', transition, title: text, position, trigger, ...(yes ? { parent: id } : {}) },
+    { type: 'pasteParts', clipping: clip(document, yes ? [id, second] : [id]), position },
   ];
   return pick(commands, what, { type: 'remove', states: [], transitions: [] });
 }
@@ -71,7 +74,7 @@ function textual(document: Workflow, { what, one, other, x, title, yes }: Wish):
     { type: 'setCountryOption', country: 'DE', option, ...(x > 0 ? { value: yes } : {}) },
     yes ? { type: 'addOption', title: { en: title } } : { type: 'removeOption', id: option },
   ];
-  return pick(commands, what - 10, { type: 'remove', states: [], transitions: [] });
+  return pick(commands, what - 12, { type: 'remove', states: [], transitions: [] });
 }
 
 /** All wishes carried out as far as the rules allow, with the state after each. */
@@ -79,7 +82,7 @@ function play(start: DesignerState, wishes: readonly Wish[]): DesignerState[] {
   const states = [start];
   for (const each of wishes) {
     const state = states.at(-1) ?? start;
-    const command = each.what < 10 ? structural(state.document, each) : textual(state.document, each);
+    const command = each.what < 12 ? structural(state.document, each) : textual(state.document, each);
     const executed = execute(state, command);
     if (executed.kind === 'done' && executed.state !== state) states.push(executed.state);
   }

@@ -8,13 +8,18 @@ import * as transitionEdits from './commands/change-transition.ts';
 import { duplicate } from './commands/duplicate.ts';
 import { addEvent, changeEvent, removeEvent } from './commands/events.ts';
 import { addField, changeField, removeField } from './commands/fields.ts';
+import { insertState } from './commands/insert-state.ts';
 import { nestStates } from './commands/nest-states.ts';
 import { addOption, changeOption, removeOption, setCountryOption } from './commands/options.ts';
+import { pasteParts } from './commands/paste-parts.ts';
 import { applyLayout, moveStates, resizeState } from './commands/place-states.ts';
 import { addPolicy, changePolicy, removePolicy } from './commands/policies.ts';
 import { remove } from './commands/remove.ts';
+import { rename, replaceTeam, titleEvent } from './commands/rename.ts';
+import { setRouting } from './commands/routing.ts';
 import { addScenarios, changeScenario, removeScenario } from './commands/scenarios.ts';
 import { setStateType } from './commands/set-state-type.ts';
+import { translate } from './commands/translate.ts';
 import { replaceDocument, setKeyPrefix, setWorkflowDescription, setWorkflowTitle } from './commands/workflow.ts';
 
 type Handlers = { readonly [K in CommandType]: (document: Workflow, command: Commands[K]) => Workflow };
@@ -36,8 +41,10 @@ const handlers: Handlers = {
   changePolicy,
   changeScenario,
   duplicate,
+  insertState,
   moveStates,
   nestStates,
+  pasteParts,
   remove,
   removeAction,
   removeEvent,
@@ -45,13 +52,18 @@ const handlers: Handlers = {
   removeOption,
   removePolicy,
   removeScenario,
+  rename,
   replaceDocument,
+  replaceTeam,
   resizeState,
   setCountryOption,
   setKeyPrefix,
+  setRouting,
   setStateType,
   setWorkflowDescription,
   setWorkflowTitle,
+  titleEvent,
+  translate,
   ...stateEdits,
   ...transitionEdits,
 };

@@ -1,10 +1,14 @@
 export type { Command, Commands, CommandType } from './command.ts';
 export type { ActionPlace } from './commands/actions.ts';
+export { clip, outermost, readClipping, writeClipping, type Clipping } from './clipping.ts';
 export type { NewTrigger } from './commands/new-trigger.ts';
 export type { Move } from './commands/place-states.ts';
 export { amend, execute, openDocument, redo, undo, type DesignerState, type Executed } from './designer-state.ts';
 export type { Editor } from './editor.ts';
 export { newWorkflow } from './new-workflow.ts';
 export { childrenOf, placeOf, stateOf, transitionOf, withInside, type Part } from './part.ts';
+export { packHistory, unpackHistory, type PackedHistory } from './packed-history.ts';
+export { usagesOf, type Reference, type Usage } from './reference.ts';
 export { refusalOf } from './rules.ts';
+export { textPlaces, untranslated, type TextPlace } from './text-places.ts';
 export { textFrom, withoutTranslation, writeText } from './text-edit.ts';

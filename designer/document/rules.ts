@@ -1,6 +1,7 @@
-import type { Reason, State, Workflow } from '#catalog/language';
+import { eventTypeSchema, nameSchema, type Reason, type State, type Workflow } from '#catalog/language';
 import type { Command, Commands, CommandType } from './command.ts';
 import { actionsOf, partOf, type ActionPlace } from './commands/actions.ts';
+import { outermost } from './clipping.ts';
 import { childrenOf, stateOf, transitionOf, withInside, type Part } from './part.ts';
 
 type Rules = { readonly [K in CommandType]?: (document: Workflow, command: Commands[K]) => Reason | undefined };
@@ -98,6 +99,23 @@ function optionExists(document: Workflow, option: string | undefined): Reason | 
   return refuse('unknown-option', { id: option });
 }
 
+/** A new id must be well-formed and free. */
+function mayRename(document: Workflow, { reference, to }: Commands['rename']): Reason | undefined {
+  const { kind, id } = reference;
+  const ids =
+    kind === 'event'
+      ? document.events.map(({ type }) => type)
+      : (kind === 'field' ? document.fields : document.options).map((each) => each.id);
+  if (!ids.includes(id)) return refuse('unknown-id', { id });
+  if (to !== id && ids.includes(to)) return refuse('id-taken', { id: to });
+  const schema = kind === 'event' ? eventTypeSchema : nameSchema;
+  return schema.safeParse(to).success ? undefined : refuse('id-malformed', { id: to });
+}
+
+function mayPaste(document: Workflow, { clipping, parent }: Commands['pasteParts']): Reason | undefined {
+  return firstReason(...outermost(clipping).map(({ type }) => mayHold(document, parent, type)));
+}
+
 const rules: Rules = {
   addAction: mayAct,
   changeAction: actionExists,
@@ -106,6 +124,8 @@ const rules: Rules = {
     firstReason(mayHold(document, parent, stateType), from && mayLeave(document, from.source)),
   addTransition: (document, { source, target }) => firstReason(mayLeave(document, source), mayEnter(document, target)),
   duplicate: (document, { states }) => firstReason(...states.map((id) => stateExists(document, { id }))),
+  insertState: (document, { transition, parent }) =>
+    firstReason(transitionExists(document, { id: transition }), mayHold(document, parent, 'atomic')),
   moveStates: (document, { moves }) => firstReason(...moves.map((move) => stateExists(document, move))),
   moveTransitionEnd: (document, { id, end, state }) =>
     firstReason(
@@ -113,8 +133,10 @@ const rules: Rules = {
       end === 'target' ? mayEnter(document, state) : mayLeave(document, state ?? ''),
     ),
   nestStates: mayNest,
+  pasteParts: mayPaste,
   removeEvent: mayRemoveEvent,
   removeField: mayRemoveField,
+  rename: mayRename,
   renameState: stateExists,
   resizeState: stateExists,
   setCategory: stateExists,

@@ -9,11 +9,11 @@ export interface AddTransition {
   readonly trigger: NewTrigger;
 }
 
-/** The document with the transition; its id is made from its source and its trigger. A transition to itself leaves and enters the state. */
+/** The document with the transition; its id is made from its ends. A transition to itself leaves and enters the state. */
 export function addTransition(document: Workflow, command: AddTransition): Workflow {
   const resolved = resolveTrigger(document, command);
   const transition: Transition = {
-    id: transitionIdFrom(document, { source: command.source, trigger: resolved.trigger }),
+    id: transitionIdFrom(document, { ...command, trigger: resolved.trigger }),
     source: command.source,
     ...(command.target === undefined ? {} : { target: command.target }),
     reenter: command.source === command.target,

@@ -37,9 +37,14 @@ export function resolveTrigger(document: Workflow, { source, trigger, transition
   return { document: { ...document, events }, trigger: { kind: 'event', event: type } };
 }
 
-/** An id for a transition, made of its source and what triggers it: `new-take`. */
-export function transitionIdFrom(document: Workflow, transition: Pick<Transition, 'source' | 'trigger'>): string {
-  const { trigger } = transition;
+/** What an id of a transition is made from. */
+export interface TransitionEnds extends Pick<Transition, 'source' | 'trigger'> {
+  readonly target?: string | undefined;
+}
+
+/** An id for a transition, made of its ends: `new-to-work`; where it stays, of its source and what triggers it: `work-comment`. */
+export function transitionIdFrom(document: Workflow, { source, target, trigger }: TransitionEnds): string {
   const what = trigger.kind === 'event' ? trigger.event.replace(/^ticket\./, '') : trigger.kind;
-  return slugFrom(`${transition.source} ${what}`, { taken: idsOf(document.transitions), fallback: 'transition' });
+  const words = target === undefined || target === source ? `${source} ${what}` : `${source} to ${target}`;
+  return slugFrom(words, { taken: idsOf(document.transitions), fallback: 'transition' });
 }

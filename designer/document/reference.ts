@@ -1,0 +1,99 @@
+import type { Workflow } from '#catalog/language';
+
+/** Something that many parts of a workflow name. */
+export interface Reference {
+  readonly kind: 'event' | 'field' | 'option' | 'team';
+  readonly id: string;
+}
+
+/** Keys whose string names it. */
+const NAMING: Readonly<Record<Reference['kind'], ReadonlySet<string>>> = {
+  event: new Set(['event', 'send']),
+  field: new Set(['field', 'each']),
+  option: new Set(['onlyIf']),
+  team: new Set(['team']),
+};
+/** Keys whose object has it as a key, or whose list holds it. */
+const KEYED: Readonly<Record<Reference['kind'], ReadonlySet<string>>> = {
+  event: new Set(),
+  field: new Set(['when', 'with', 'fields', 'inputs']),
+  option: new Set(['options']),
+  team: new Set(),
+};
+/** The variables of expressions through which it is read. */
+const VARIABLES: Partial<Record<Reference['kind'], string>> = { field: 'fields|event', option: 'options' };
+const EXPRESSIONS = new Set(['guard', 'expression', 'when']);
+
+/** An expression with a member of some variables renamed; words inside string literals stay. */
+function renameInExpression(source: string, { kind, id }: Reference, to: string): string {
+  const variables = VARIABLES[kind];
+  if (variables === undefined || !source.includes(id)) return source;
+  const pattern = new RegExp(
+    `(?<open>\\b(?:${variables})\\s*\\[\\s*)(?<quote>["'])${id}\\k<quote>(?=\\s*\\])` +
+      `|"(?:\\\\.|[^"\\\\])*"|'(?:\\\\.|[^'\\\\])*'` +
+      `|(?<member>(?<![.\\w]\\s*)(?:${variables})\\s*\\.\\s*)${id}(?!\\w)`,
+    'g',
+  );
+  return source.replace(pattern, (...found: readonly unknown[]) => {
+    const { open, quote, member } = found.at(-1) as Partial<Record<'open' | 'quote' | 'member', string>>;
+    if (open !== undefined) return `${open}${String(quote)}${to}${String(quote)}`;
+    return member === undefined ? String(found[0]) : member + to;
+  });
+}
+
+function renameString(key: string, text: string, { reference, to }: Renaming): string {
+  if (NAMING[reference.kind].has(key) && text === reference.id) return to;
+  return EXPRESSIONS.has(key) ? renameInExpression(text, reference, to) : text;
+}
+
+interface Renaming {
+  readonly reference: Reference;
+  readonly to: string;
+}
+
+function renameWithin(key: string, value: unknown, renaming: Renaming): unknown {
+  const { reference, to } = renaming;
+  const keyed = KEYED[reference.kind].has(key);
+  if (typeof value === 'string') return renameString(key, value, renaming);
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => {
+      if (keyed && item === reference.id) return to;
+      return typeof item === 'object' ? renameWithin('', item, renaming) : item;
+    });
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const before = Object.entries(value);
+  const after = before.map(([name, inner]): [string, unknown] => [
+    keyed && name === reference.id ? to : name,
+    renameWithin(name, inner, renaming),
+  ]);
+  const same = after.every(([name, inner], index) => name === before[index]?.[0] && inner === before[index][1]);
+  return same ? value : Object.fromEntries(after);
+}
+
+/** A part of a workflow with every mention renamed, in expressions too; the same part where it is not mentioned. */
+export function renamedIn<T>(part: T, reference: Reference, to: string): T {
+  return renameWithin('', part, { reference, to }) as T;
+}
+
+/** Where something is used. */
+export interface Usage {
+  readonly kind: 'state' | 'transition' | 'event' | 'routing' | 'scenario' | 'country';
+  readonly id: string;
+}
+
+/** The parts that mention it: those that renaming would change. What declares it is no use of it. */
+export function usagesOf(document: Workflow, reference: Reference): readonly Usage[] {
+  const mentions = (part: unknown) => renamedIn(part, reference, `${reference.id}-renamed`) !== part;
+  const among = <T>(kind: Usage['kind'], parts: readonly T[], idOf: (part: T) => string): Usage[] =>
+    parts.filter(mentions).map((part) => ({ kind, id: idOf(part) }));
+  return [
+    ...among('state', document.states, ({ id }) => id),
+    ...among('transition', document.transitions, ({ id }) => id),
+    ...among('event', document.events, ({ type }) => type),
+    ...among('routing', document.routing, ({ id }) => id),
+    ...among('scenario', document.scenarios, ({ id }) => id),
+    ...among('country', document.countries, ({ country }) => country),
+  ];
+}
