@@ -52,6 +52,15 @@ export {
   type ApprovalOutcome,
   type Approver,
 } from './approval.ts';
+export {
+  LINK_COUNTS,
+  LINK_FACTS,
+  LINK_KINDS,
+  inverseLink,
+  linkCountNames,
+  linkKindSchema,
+  type LinkKind,
+} from './link.ts';
 export { APPROVAL_FACTS, TASK_FACTS, declaresWork, isWorkFact, workFactEvent, type WorkFact } from './work-fact.ts';
 export type { Diagnostic } from './diagnostic.ts';
 export {
@@ -67,9 +76,11 @@ export { indexWorkflow, type WorkflowIndex } from './workflow-index.ts';
 export { bySpecificity, eventDescriptorSchema, isWildcard, matchesEvent } from './event-descriptor.ts';
 export {
   CANCEL_ACTION,
+  CLOSE_WORK_ACTION,
   DONE_EVENT,
   EXPRESSION_GUARD,
   FILL_ACTION,
+  OPEN_WORK_ACTION,
   RAISE_ACTION,
   SET_ACTION,
   TAKEN_ACTION,
@@ -112,6 +123,9 @@ export {
   type ScenarioStep,
 } from './scenario.ts';
 export { fromXstate, type ImportedWorkflow } from './from-xstate.ts';
+export { fromScxml, type ImportedScxml, type ScxmlNames } from './scxml/from-scxml.ts';
+export { readXml, type XmlElement } from './scxml/read-xml.ts';
+export { delayOf } from './scxml/scxml-duration.ts';
 export { toMermaid } from './to-mermaid.ts';
 export {
   START_STATE,

@@ -5,6 +5,7 @@ import { EXPORT_FORMATS, exportWorkflow, type ExportFormat } from './commands/ex
 import { importWorkflow, type ImportOptions } from './commands/import.ts';
 import { lint } from './commands/lint.ts';
 import { replay } from './commands/replay.ts';
+import { scxml } from './commands/scxml.ts';
 import { failureLine } from './failure-line.ts';
 import { IMPORT_FORMATS, type ImportFormat } from './read-workflow.ts';
 import type { ReplayOptions } from './replay/replay-options.ts';
@@ -83,6 +84,16 @@ function addReplay(program: Command, context: CommandContext): void {
   });
 }
 
+function addScxml(program: Command, context: CommandContext): void {
+  program
+    .command('scxml')
+    .description(
+      'Play the SCXML scripts of a folder: through import, compiler and kernel, straight, stored and replayed.',
+    )
+    .argument('<folder>', 'SCXML documents, each with a .json of the same name that says what it should come to')
+    .action((folder: string) => scxml(context, { folder }));
+}
+
 function programOf(context: CommandContext): Command {
   const program = new Command('statedesk')
     .description('Statedesk on the command line: workflows and event logs.')
@@ -102,6 +113,7 @@ function programOf(context: CommandContext): Command {
   addDocuments(program, context);
   addDiscover(program, context);
   addReplay(program, context);
+  addScxml(program, context);
   return program;
 }
 

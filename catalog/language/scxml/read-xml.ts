@@ -1,0 +1,100 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import type { Diagnostic } from '../diagnostic.ts';
+import { diagnose } from '../diagnostic-code.ts';
+
+/** An element of an XML document; the elements inside it stand in document order. */
+export interface XmlElement {
+  /** The name without its namespace's prefix. */
+  readonly name: string;
+  /** The namespace's prefix, '' where there is none. */
+  readonly prefix: string;
+  /** By name, prefix included. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlElement[];
+  readonly text: string;
+}
+
+export type ReadXml =
+  { readonly ok: true; readonly root: XmlElement } | { readonly ok: false; readonly diagnostic: Diagnostic };
+
+/** Bounds of an XML document: its characters, and how deep its elements nest. */
+export const XML_LIMITS = { characters: 4_000_000, depth: 100 } as const;
+
+const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const DECLARED = /<!\s*(DOCTYPE|ENTITY)/i;
+
+/** The text that character references stand for. Only XML's own five and numbers are known: others would have to be declared. */
+function unescaped(text: string): string {
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi,
+    (whole, hex?: string, decimal?: string, name = '') => {
+      const code = hex === undefined ? Number(decimal ?? Number.NaN) : Number.parseInt(hex, 16);
+      if (Number.isNaN(code)) return CHARACTERS[name] ?? whole;
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
+    },
+  );
+}
+
+type Parsed = Readonly<Record<string, unknown>>;
+
+function attributesOf(parsed: Parsed): ReadonlyMap<string, string> {
+  const entries = Object.entries((parsed[':@'] ?? {}) as Record<string, unknown>);
+  return new Map(entries.map(([name, value]) => [name, unescaped(String(value))]));
+}
+
+function elementsOf(parsed: readonly Parsed[]): readonly XmlElement[] {
+  return parsed.flatMap((each): readonly XmlElement[] => {
+    const tag = Object.keys(each).find((key) => key !== ':@');
+    if (tag === undefined || tag === '#text' || tag === '#cdata' || tag.startsWith('?')) return [];
+    const inside = each[tag] as readonly Parsed[];
+    const [name = '', prefix = ''] = tag.split(':').reverse();
+    const text = inside.map((inner) => textOf(inner)).join('');
+    return [{ name, prefix, attributes: attributesOf(each), children: elementsOf(inside), text }];
+  });
+}
+
+function textOf(parsed: Parsed): string {
+  const cdata = parsed['#cdata'] as readonly Parsed[] | undefined;
+  if (cdata) return cdata.map((inner) => String(inner['#text'] ?? '')).join('');
+  return typeof parsed['#text'] === 'string' ? unescaped(parsed['#text']) : '';
+}
+
+function refused(detail: string): ReadXml {
+  return { ok: false, diagnostic: diagnose('document.no-xml', { path: [], params: { detail: detail.slice(0, 200) } }) };
+}
+
+/**
+ * Reads an XML document of bounded size and depth. Never throws. Document types and entities of the document's own are refused, so that
+ * nothing is expanded and nothing is fetched.
+ */
+export function readXml(source: string): ReadXml {
+  if (source.length > XML_LIMITS.characters) {
+    const params = { limit: XML_LIMITS.characters / 1_000_000 };
+    return { ok: false, diagnostic: diagnose('document.too-large', { path: [], params }) };
+  }
+  if (DECLARED.test(source.replaceAll(/<!--[^]*?-->/g, ''))) {
+    return { ok: false, diagnostic: diagnose('document.xml-entities', { path: [] }) };
+  }
+  try {
+    const valid = XMLValidator.validate(source);
+    if (valid !== true) return refused(valid.err.msg);
+    const parser = new XMLParser({
+      preserveOrder: true,
+      ignoreAttributes: false,
+      attributeNamePrefix: '',
+      processEntities: false,
+      parseTagValue: false,
+      parseAttributeValue: false,
+      cdataPropName: '#cdata',
+      ignoreDeclaration: true,
+      ignorePiTags: true,
+      maxNestedTags: XML_LIMITS.depth,
+    });
+    const [root] = elementsOf(parser.parse(source) as readonly Parsed[]);
+    return root ? { ok: true, root } : refused('');
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : '';
+    if (!/nested/i.test(detail)) return refused(detail);
+    return { ok: false, diagnostic: diagnose('document.too-deep', { path: [], params: { limit: XML_LIMITS.depth } }) };
+  }
+}
