@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,10 @@ declare module 'vitest' {
     deskUrl: string;
     /** The file into which every mail that the desk sends is written, one JSON line each. */
     mailFile: string;
+    /** While this file exists the mail server turns every connection away. */
+    mailDownFile: string;
+    /** The desk's data folder. */
+    dataFolder: string;
   }
 }
 
@@ -40,10 +45,13 @@ function running(desk: ChildProcess): Promise<void> {
   });
 }
 
-/** A real mail server on loopback that keeps what it is given. */
-async function openMailServer(file: string): Promise<{ readonly port: number; close(): Promise<void> }> {
+/** A real mail server on loopback that keeps what it is given, and is out of order while there is a file `down`. */
+async function openMailServer(file: string, down: string): Promise<{ readonly port: number; close(): Promise<void> }> {
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    onConnect(_session, done) {
+      done(existsSync(down) ? Object.assign(new Error('Out of order'), { responseCode: 421 }) : undefined);
+    },
     onData(stream, session, done) {
       let source = '';
       stream.on('data', (chunk: Buffer) => (source += chunk.toString()));
@@ -62,7 +70,8 @@ async function openMailServer(file: string): Promise<{ readonly port: number; cl
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'statedesk-e2e-'));
   const mailFile = join(folder, 'mails.jsonl');
-  const mail = await openMailServer(mailFile);
+  const mailDownFile = join(folder, 'mail-server-is-down');
+  const mail = await openMailServer(mailFile, mailDownFile);
   const port = await freePort();
   const env = {
     ...process.env,
@@ -78,6 +87,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await running(desk);
   project.provide('deskUrl', `http://127.0.0.1:${String(port)}`);
   project.provide('mailFile', mailFile);
+  project.provide('mailDownFile', mailDownFile);
+  project.provide('dataFolder', join(folder, 'data'));
   return async () => {
     const ended = new Promise((resolve) => desk.once('exit', resolve));
     desk.kill('SIGTERM');

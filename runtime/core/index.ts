@@ -10,7 +10,7 @@ export { outboxHeads } from './outbox-heads.ts';
 export { generatedQueues, queueKey, type GeneratedQueue } from './queue-key.ts';
 export { dueAtOf, wakeAtOf, weightOf } from './queue-order.ts';
 export type { Facts, Scope } from './scope.ts';
-export { BREACH_EVENT, elapsedMs } from './sla-clock.ts';
+export { BREACH_EVENT, elapsedMs, stateClock } from './sla-clock.ts';
 export type { Assignment, ClockSegment, OutboxEntry, SlaClock, Snapshot, StateValue, Ticket, Timer } from './ticket.ts';
 export type { Actor, TicketEvent } from './ticket-event.ts';
 export { kernelTexts } from './texts/kernel-texts.ts';

@@ -1,5 +1,5 @@
 import { addBusinessTime, measureBusinessTime, type CompiledCalendar } from '#catalog/directory';
-import type { ClockDecision, SlaPolicy } from '#catalog/language';
+import type { ClockDecision, SlaPolicy, WorkflowIndex } from '#catalog/language';
 import { calendarId, type CompiledWorkflow } from './compile-workflow.ts';
 import { activeStates } from './configuration.ts';
 import type { Scope } from './scope.ts';
@@ -13,14 +13,17 @@ const BY_CATEGORY = {
   resolution: { new: 'run', open: 'run', waiting: 'pause', resolved: 'stop', closed: 'stop', cancelled: 'stop' },
 } as const;
 
+/** What one active state does to a policy's clock: its own decision or that of a state around it, else its category's way. */
+export function stateClock(index: WorkflowIndex, policy: SlaPolicy, id: string): ClockDecision {
+  const path = [...activeStates([id], index)].map((state) => index.states.get(state));
+  const own = path.find((state) => state?.clocks[policy.id] !== undefined)?.clocks[policy.id];
+  const category = path.find((state) => state?.category !== undefined)?.category;
+  return own ?? (category ? BY_CATEGORY[policy.metric][category] : 'run');
+}
+
 /** What the active states do to a policy's clock: run beats pause, pause beats stop; a state without a word on it lets it run. */
 function clockDecision(compiled: CompiledWorkflow, policy: SlaPolicy, states: readonly string[]): ClockDecision {
-  const decisions = states.map((id) => {
-    const path = [...activeStates([id], compiled.index)].map((state) => compiled.index.states.get(state));
-    const own = path.find((state) => state?.clocks[policy.id] !== undefined)?.clocks[policy.id];
-    const category = path.find((state) => state?.category !== undefined)?.category;
-    return own ?? (category ? BY_CATEGORY[policy.metric][category] : 'run');
-  });
+  const decisions = states.map((id) => stateClock(compiled.index, policy, id));
   return decisions.includes('run') ? 'run' : decisions.includes('pause') ? 'pause' : 'stop';
 }
 
