@@ -22,11 +22,13 @@ function policy(nonce: string): string {
   ].join('; ');
 }
 
-/** Gives every page a Content-Security-Policy with a nonce of its own; Next puts the nonce on its scripts. */
+/** Gives every page a Content-Security-Policy with a nonce of its own (Next puts it on its scripts), and tells it its path. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = crypto.randomUUID();
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
+  // Layouts are not told where they stand: sign-in leads back here.
+  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search);
   headers.set('content-security-policy', policy(nonce));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy(nonce));

@@ -3,7 +3,7 @@ import { personSchema } from '#catalog/directory';
 import { checkTexts } from '#ui/texts';
 import { areasOf, startPath } from './areas.ts';
 import { screenTexts } from './screen-texts.ts';
-import { nextPath, signIn } from './sign-in.ts';
+import { nextPath, signIn, signInPath } from './sign-in.ts';
 
 const person = (...roles: string[]) =>
   personSchema.parse({ id: 'p', name: 'P', email: 'p@example.com', grants: roles.map((role) => ({ role })) });
@@ -37,8 +37,17 @@ describe('nextPath', () => {
     ['?next=//evil.example', '/'],
     ['?next=/%5Cevil.example', '/'],
     ['?next=javascript:alert(1)', '/'],
+    ['?next=/.//evil.example', '/'],
+    ['?next=/desk/..//evil.example', '/'],
+    ['?next=/%09/evil.example', '/'],
+    ['?next=/sign-in?next=/sign-in', '/'],
   ])('%s leads to %s', (search, path) => {
     expect(nextPath(search)).toBe(path);
+  });
+  test('is what sign-in was asked to lead back to', () => {
+    const path = '/desk/queues?queue=a b&x=1';
+    expect(nextPath(new URL(signInPath(path), 'http://x').search)).toBe('/desk/queues?queue=a%20b&x=1');
+    expect(signInPath('/')).toBe('/sign-in');
   });
 });
 

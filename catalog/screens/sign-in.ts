@@ -54,11 +54,20 @@ export async function enterAs(id: string): Promise<SignInOutcome> {
   return outcomeOf(await post('/api/demo', { person: id }));
 }
 
+const SIGN_IN = '/sign-in';
+
 /** Where to go after sign-in: a path of this site, else the start. An address that leads elsewhere is not followed. */
 export function nextPath(search: string): string {
   const next = new URLSearchParams(search).get('next') ?? '/';
   const base = 'http://here.invalid';
   if (!next.startsWith('/') || !URL.canParse(next, base)) return '/';
-  const url = new URL(next, base);
-  return url.origin === base ? url.pathname + url.search : '/';
+  const { origin, pathname, search: query } = new URL(next, base);
+  // `/.//elsewhere` is on this site until its dot is resolved: what is left would be read as another host.
+  const here = origin === base && !pathname.startsWith('//') && pathname !== SIGN_IN;
+  return here ? pathname + query : '/';
+}
+
+/** The address of the sign-in that leads back to a path (with its query) afterwards. */
+export function signInPath(path: string): string {
+  return path === '/' || path === '' ? SIGN_IN : `${SIGN_IN}?next=${encodeURIComponent(path)}`;
 }

@@ -18,6 +18,12 @@ export interface ProblemNoticeProps {
   readonly action?: ReactNode;
 }
 
+/** Sign-in, and back to this page afterwards. */
+function signInPath(): string {
+  const { pathname, search } = window.location;
+  return `/sign-in?next=${encodeURIComponent(pathname + search)}`;
+}
+
 /** What happened, why, and what to do now; announced to screen readers. */
 export function ProblemNotice({ error, texts, onRetry, action }: ProblemNoticeProps) {
   const t = useTexts(partTexts);
@@ -33,7 +39,7 @@ export function ProblemNotice({ error, texts, onRetry, action }: ProblemNoticePr
         <div className={styles['problemAction']}>
           {action}
           {signedOut ? (
-            <Button component="a" href="/sign-in" size="compact-sm" variant="default">
+            <Button component="a" href={signInPath()} size="compact-sm" variant="default">
               {t('signIn')}
             </Button>
           ) : null}

@@ -1,7 +1,7 @@
 'use client';
-import { directoryTexts } from '#catalog/directory';
 import type { Reason } from '#catalog/language';
 import { ProblemNotice } from '#ui/parts';
+import { refusalTexts } from '../texts/refusal-texts.ts';
 import styles from './panel.module.css';
 
 export interface RefusalProps {
@@ -20,5 +20,5 @@ export function Refusal({ reason, error, say }: RefusalProps) {
         {say(reason)}
       </p>
     );
-  return <ProblemNotice error={error} texts={directoryTexts} />;
+  return <ProblemNotice error={error} texts={refusalTexts} />;
 }
