@@ -104,6 +104,19 @@ export { EXPRESSION_VARIABLES, type ExpressionVariable } from './expressions/exp
 export { expressionEnvironment, type ExpressionEnvironment } from './expressions/expression-environment.ts';
 export { checkExpression, type CheckedExpression, type ExpressionType } from './expressions/check-expression.ts';
 export { fieldVariables } from './expressions/field-variables.ts';
+export {
+  subjectKey,
+  type Condition,
+  type ConditionValue,
+  type Subject,
+  type SubjectType,
+  type SubjectTypes,
+  type Test,
+} from './expressions/condition.ts';
+export { readCondition } from './expressions/read-condition.ts';
+export { writeCondition } from './expressions/write-condition.ts';
+export { subjectTypes } from './expressions/subject-types.ts';
+export { conditionWords, type ConditionVocabulary } from './expressions/condition-words.ts';
 export { nearest } from './nearest.ts';
 export { resolveWorkflow, type ResolvedWorkflow } from './resolve-workflow.ts';
 export { parseWorkflow, type ParsedWorkflow } from './parse-workflow.ts';

@@ -42,7 +42,10 @@ function schemaOf(fields: readonly Field[]): Schema {
  * The fields that an event may carry: those of its form. An event without a form that plugins or the system send, and one not known yet
  * (entry and exit actions), may carry any field of the workflow.
  */
-function eventFields(workflow: Workflow, type: string | null | undefined): readonly Field[] {
+export function eventFields(
+  workflow: Pick<Workflow, 'events' | 'fields'>,
+  type: string | null | undefined,
+): readonly Field[] {
   if (type === null) return [];
   const event = workflow.events.find((candidate) => candidate.type === type);
   if (!event || (event.roles.length === 0 && event.form.length === 0)) return workflow.fields;
