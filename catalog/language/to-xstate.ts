@@ -1,5 +1,6 @@
 import { durationMs } from './duration.ts';
 import { matchesEvent } from './event-descriptor.ts';
+import { declaresWork, isWorkFact, workFactEvent } from './work-fact.ts';
 import { indexWorkflow, type WorkflowIndex } from './workflow-index.ts';
 import type { Action, EventDeclaration, State, Transition, Workflow } from './workflow.ts';
 
@@ -47,6 +48,10 @@ export const SET_ACTION = 'ticket.set';
 export const RAISE_ACTION = 'ticket.raise';
 /** The kernel's own action that takes back a delayed event: `{ id }`. */
 export const CANCEL_ACTION = 'ticket.cancel';
+/** The action by which a state with tasks or an approval says that it is entered: `{ state }`. */
+export const OPEN_WORK_ACTION = 'ticket.open-work';
+/** The action by which a state with tasks or an approval says that it is left: `{ state }`. */
+export const CLOSE_WORK_ACTION = 'ticket.close-work';
 /** The guard that evaluates a CEL expression: `{ expression }`. */
 export const EXPRESSION_GUARD = 'expression';
 
@@ -84,6 +89,11 @@ function xstateTransition(transition: Transition, events: readonly EventDeclarat
   };
 }
 
+/** The event a state listens to: what its own work comes to bears its name, so that regions beside it do not hear it. */
+function eventKey(event: string, state: State): string {
+  return isWorkFact(event) && declaresWork(state, event) ? workFactEvent(event, state.id) : event;
+}
+
 /** The transitions of one state, sorted into XState's places; order within a place is the document's. */
 function transitionsOf(state: State, index: WorkflowIndex) {
   const on: Record<string, XstateTransition[]> = {};
@@ -95,7 +105,7 @@ function transitionsOf(state: State, index: WorkflowIndex) {
     const events =
       trigger.kind === 'event' ? index.workflow.events.filter(({ type }) => matchesEvent(trigger.event, type)) : [];
     const made = xstateTransition(transition, events);
-    if (trigger.kind === 'event') (on[trigger.event] ??= []).push(made);
+    if (trigger.kind === 'event') (on[eventKey(trigger.event, state)] ??= []).push(made);
     else if (trigger.kind === 'always') always.push(made);
     else if (trigger.kind === 'done' && (trigger.of ?? state.id) !== state.id)
       (on[`${DONE_EVENT}${trigger.of ?? ''}`] ??= []).push(made);
@@ -113,6 +123,10 @@ function transitionsOf(state: State, index: WorkflowIndex) {
 function xstateNode(state: State, index: WorkflowIndex): XstateNode {
   const { id, type, initial, history, entry, exit, parent: _parent, ...kept } = state;
   const children = index.childrenOf(id);
+  const works = state.tasks !== undefined || state.approval !== undefined;
+  const mark = (action: string): readonly XstateReference[] => (works ? [{ type: action, params: { state: id } }] : []);
+  const entered = [...mark(OPEN_WORK_ACTION), ...entry.map(reference)];
+  const left = [...exit.map(reference), ...mark(CLOSE_WORK_ACTION)];
   return {
     id,
     description: state.title.en,
@@ -120,8 +134,8 @@ function xstateNode(state: State, index: WorkflowIndex): XstateNode {
     ...(type === 'history' && { history: history?.depth ?? 'shallow' }),
     ...(type === 'history' && history?.fallback !== undefined && { target: `#${history.fallback}` }),
     ...(type === 'compound' && initial !== undefined && { initial }),
-    ...(entry.length > 0 && { entry: entry.map(reference) }),
-    ...(exit.length > 0 && { exit: exit.map(reference) }),
+    ...(entered.length > 0 && { entry: entered }),
+    ...(left.length > 0 && { exit: left }),
     ...(type !== 'history' && transitionsOf(state, index)),
     ...(children.length > 0 && { states: statesOf(children, index) }),
     meta: { statedesk: kept },

@@ -1,3 +1,4 @@
+import { LINK_FACTS } from './link.ts';
 import { APPROVAL_FACTS, TASK_FACTS } from './work-fact.ts';
 
 /** What an installation offers to workflows. A part left out is not known, and then not checked. */
@@ -27,6 +28,7 @@ export const SYSTEM_EVENTS = [
   'ticket.set-priority',
   ...TASK_FACTS,
   ...APPROVAL_FACTS,
+  ...LINK_FACTS,
 ] as const;
 
 /** The kernel's own action: sets a field of the ticket, `{ field, expression }`. */

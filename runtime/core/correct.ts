@@ -4,11 +4,13 @@ import { activeStates, leavesOf, valueOf } from './configuration.ts';
 import { delayedTimers } from './delayed-timers.ts';
 import type { Snapshot, Timer } from './ticket.ts';
 import type { StepContext } from './variables.ts';
+import { workMarks, type WorkMark } from './work.ts';
 
 /** Where a correction puts the ticket: no entry or exit effects, no history, fresh timers for the states entered. */
 export interface Correction {
   readonly snapshot: Snapshot;
   readonly states: readonly string[];
+  readonly work: readonly WorkMark[];
   readonly timers: { readonly started: readonly Timer[]; readonly cancelled: readonly string[] };
 }
 
@@ -38,6 +40,7 @@ export function correct(
     correction: {
       snapshot: { status: done ? 'done' : 'active', value, historyValue: {} },
       states,
+      work: workMarks(index, { left, entered }),
       timers: { started, cancelled },
     },
   };

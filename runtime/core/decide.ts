@@ -1,23 +1,33 @@
 import type { Reason } from '#catalog/language';
+import { applyApprovalEvent, isApprovalEvent } from './approval-event.ts';
 import { checkPayload } from './check-payload.ts';
 import type { CompiledWorkflow } from './compile-workflow.ts';
 import { correct } from './correct.ts';
 import type { Decision } from './decision.ts';
 import { retimed } from './delayed-timers.ts';
-import { CORRECT_EVENT, applyDeskEvent, isDeskEvent, type DeskChange } from './desk-event.ts';
+import type { DeskChange } from './desk-change.ts';
+import { CORRECT_EVENT, applyDeskEvent, isDeskEvent } from './desk-event.ts';
 import { explainRefusal, rolesOf } from './explain-refusal.ts';
 import { journalEntry } from './journal.ts';
 import type { JournalEntry } from './journal-entry.ts';
+import { raiseFacts } from './raise-facts.ts';
 import type { Scope } from './scope.ts';
-import { settle } from './settle.ts';
+import { applyLinkEvent, categoryNews, isLinkEvent } from './link-event.ts';
+import { settle, withEffects } from './settle.ts';
 import { BREACH_EVENT } from './sla-clock.ts';
 import { step, type Moved } from './step.ts';
 import type { Ticket } from './ticket.ts';
+import { applyTaskEvent, isTaskEvent } from './task-event.ts';
 import type { TicketEvent } from './ticket-event.ts';
 import { stepContext, type StepContext } from './variables.ts';
 
 /** Events that mean something to the runtime even where the statechart has no transition for them. */
 const FACTS: ReadonlySet<string> = new Set([BREACH_EVENT, 'effect.completed', 'effect.failed']);
+
+/** Events that the statechart does not see itself: it hears what they come to, as facts. */
+function isReducedAlone(type: string): boolean {
+  return type === CORRECT_EVENT || isTaskEvent(type) || isApprovalEvent(type) || isLinkEvent(type);
+}
 
 type Stepped = { readonly ok: true; readonly move: Moved } | { readonly ok: false; readonly reason: Reason };
 
@@ -120,20 +130,27 @@ export function decide(
   const before = breached(rest.ticket, event, scope.now);
   const context = stepContext({ ticket: before, event, scope, options: compiled.options });
 
-  const outcome = event.type === CORRECT_EVENT ? undefined : stepped(compiled, before, { event, context });
+  const outcome = isReducedAlone(event.type) ? undefined : stepped(compiled, before, { event, context });
   const moved = outcome?.ok ? settle(compiled, before, { event, scope, move: outcome.move }) : before;
   const desk = deskChange(compiled, moved, { event, scope, context });
 
   const written = (after: Ticket, what: { readonly reason?: Reason; readonly changes?: JournalEntry['changes'] }) => {
-    const timed = { ...after, facts: scope.facts, changedAt: scope.now };
-    const transitions = outcome?.ok ? outcome.move.transitions : [];
+    const facts = desk?.ok ? desk.facts : undefined;
+    const raised = what.reason
+      ? { ticket: after, transitions: [] }
+      : raiseFacts(compiled, after, { event, scope, facts });
+    const told = withEffects(raised.ticket, event, { effects: categoryNews(ticket, raised.ticket), now: scope.now });
+    const timed = { ...told, facts: scope.facts, changedAt: scope.now };
+    const transitions = [...(outcome?.ok ? outcome.move.transitions : []), ...raised.transitions];
     const entry = journalEntry(compiled, event, { before: ticket, after: timed, transitions, ...what });
     return { ticket: { ...timed, entries: ticket.entries + 1 }, entry };
   };
   if (desk?.ok)
     return {
       outcome: 'accepted',
-      ...written(settle(compiled, desk.ticket, { event, scope }), { changes: desk.changes }),
+      ...written(settle(compiled, desk.ticket, { event, scope, ...(desk.effects && { effects: desk.effects }) }), {
+        changes: desk.changes,
+      }),
     };
   if (outcome?.ok || FACTS.has(event.type) || (event.effect !== undefined && !event.failure)) {
     return { outcome: 'accepted', ...written(outcome?.ok ? moved : settle(compiled, before, { event, scope }), {}) };
@@ -151,6 +168,9 @@ function deskChange(
   const { event } = at;
   const { type } = event;
   if (type === CORRECT_EVENT) return corrected(compiled, ticket, at);
+  if (isTaskEvent(type)) return applyTaskEvent(compiled, ticket, { ...at, event: { ...event, type } });
+  if (isApprovalEvent(type)) return applyApprovalEvent(compiled, ticket, at);
+  if (isLinkEvent(type)) return applyLinkEvent(ticket, { event: { ...event, type }, now: at.scope.now });
   if (!isDeskEvent(type)) return undefined;
   const change = applyDeskEvent(compiled, ticket, { ...event, type });
   if (!change.ok || type !== 'ticket.set-fields') return change;

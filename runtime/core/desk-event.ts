@@ -1,6 +1,7 @@
 import type { Reason } from '#catalog/language';
 import { checkValues } from './check-payload.ts';
 import type { CompiledWorkflow } from './compile-workflow.ts';
+import type { DeskChange } from './desk-change.ts';
 import type { Assignment, Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
@@ -24,11 +25,6 @@ export const CORRECT_EVENT = 'ticket.correct';
 export function isDeskEvent(type: string): type is DeskEventType {
   return (DESK_EVENTS as readonly string[]).includes(type);
 }
-
-/** What a desk event changes, with the facts of it for the journal. */
-export type DeskChange =
-  | { readonly ok: true; readonly ticket: Ticket; readonly changes: Readonly<Record<string, string | number>> }
-  | { readonly ok: false; readonly reason: Reason };
 
 const refuse = (code: string, params: Reason['params'] = {}): DeskChange => ({ ok: false, reason: { code, params } });
 const change = (ticket: Ticket, changes: Readonly<Record<string, string | number>>): DeskChange => ({

@@ -11,7 +11,22 @@ export { generatedQueues, queueKey, type GeneratedQueue } from './queue-key.ts';
 export { dueAtOf, wakeAtOf, weightOf } from './queue-order.ts';
 export type { Facts, Scope } from './scope.ts';
 export { BREACH_EVENT, elapsedMs, stateClock } from './sla-clock.ts';
-export type { Assignment, ClockSegment, OutboxEntry, SlaClock, Snapshot, StateValue, Ticket, Timer } from './ticket.ts';
+export { APPROVAL_EVENTS, isApprovalEvent, type ApprovalEventType } from './approval-event.ts';
+export { LINK_EVENTS, TELL_ACTION, isLinkEvent, type LinkEventType } from './link-event.ts';
+export { TASK_EVENTS, isTaskEvent, taskOf, type TaskEventType } from './task-event.ts';
+export type {
+  Assignment,
+  ClockSegment,
+  OutboxEntry,
+  SlaClock,
+  Snapshot,
+  StateValue,
+  Task,
+  TaskStatus,
+  Ticket,
+  TicketApproval,
+  Timer,
+} from './ticket.ts';
 export type { Actor, TicketEvent } from './ticket-event.ts';
 export { kernelTexts } from './texts/kernel-texts.ts';
 export { checkExpectation, teamOf, type Mismatch, type StepResult } from './check-expectation.ts';

@@ -25,6 +25,8 @@ export interface JournalEntry {
   readonly facts?: Facts;
   /** The effects asked for: `id` and action. */
   readonly effects?: readonly { readonly id: string; readonly action: string }[];
+  /** The tasks and approvals that were opened or have another status now. */
+  readonly work?: readonly { readonly id: string; readonly status: string }[];
   /** What desk events changed, for the timeline: names of facts, never personal values. */
   readonly changes?: Readonly<Record<string, string | number>>;
   readonly timer?: string;

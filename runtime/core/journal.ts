@@ -13,6 +13,14 @@ function kept(compiled: CompiledWorkflow, payload: TicketEvent['payload']): Pick
   return { ...(open.length > 0 && { payload: Object.fromEntries(open) }), ...(withheld.length > 0 && { withheld }) };
 }
 
+/** What was opened, and what has another status than before. */
+function changedWork(before: Ticket, after: Ticket): NonNullable<JournalEntry['work']> {
+  const known = new Map([...(before.tasks ?? []), ...(before.approvals ?? [])].map(({ id, status }) => [id, status]));
+  return [...(after.tasks ?? []), ...(after.approvals ?? [])]
+    .filter(({ id, status }) => known.get(id) !== status)
+    .map(({ id, status }) => ({ id, status }));
+}
+
 /** The journal entry of an event that took the ticket from `before` to `after`. */
 export function journalEntry(
   compiled: CompiledWorkflow,
@@ -29,6 +37,7 @@ export function journalEntry(
   const known = new Set(before.outbox.map(({ id }) => id));
   const requested = after.outbox.filter(({ id }) => !known.has(id)).map(({ id, action }) => ({ id, action }));
   const factsChanged = before.entries === 0 || JSON.stringify(before.facts) !== JSON.stringify(after.facts);
+  const work = changedWork(before, after);
   return {
     id: event.id,
     number: before.entries + 1,
@@ -44,6 +53,7 @@ export function journalEntry(
     ...(reason && { reason }),
     ...(factsChanged && { facts: after.facts }),
     ...(requested.length > 0 && { effects: requested }),
+    ...(work.length > 0 && { work }),
     ...(changes && Object.keys(changes).length > 0 && { changes }),
     ...(event.timer !== undefined && { timer: event.timer }),
     ...(event.effect !== undefined && { effect: event.effect }),

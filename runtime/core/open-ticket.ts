@@ -3,6 +3,7 @@ import { checkRequired, checkValues } from './check-payload.ts';
 import type { CompiledWorkflow } from './compile-workflow.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { journalEntry } from './journal.ts';
+import { raiseFacts } from './raise-facts.ts';
 import type { Scope } from './scope.ts';
 import { settle } from './settle.ts';
 import { start } from './step.ts';
@@ -62,7 +63,9 @@ export function openTicket(
     changedAt: scope.now,
   };
   const move = start(compiled, stepContext({ ticket: empty, event, scope, options: compiled.options }));
-  const ticket = settle(compiled, empty, { event, scope, move });
-  const entry = journalEntry(compiled, event, { before: empty, after: ticket, transitions: move.transitions });
+  const settled = settle(compiled, empty, { event, scope, move });
+  const { ticket, transitions } = raiseFacts(compiled, settled, { event, scope });
+  const taken = [...move.transitions, ...transitions];
+  const entry = journalEntry(compiled, event, { before: empty, after: ticket, transitions: taken });
   return { ok: true, ticket: { ...ticket, entries: 1 }, entry };
 }

@@ -8,10 +8,12 @@ import type { Moved } from './step.ts';
 import type { OutboxEntry, Ticket, Timer } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 import { stepContext } from './variables.ts';
+import { withWork } from './work.ts';
 
 /** The part of a step that changes the ticket. */
 export type Move = Pick<Moved, 'snapshot' | 'states' | 'timers'> & {
   readonly fields?: FieldValues;
+  readonly work?: Moved['work'];
   readonly effects?: Moved['effects'];
 };
 
@@ -31,8 +33,9 @@ function outboxEntries(
   event: TicketEvent,
   options: { readonly effects: Moved['effects']; readonly now: number },
 ): readonly OutboxEntry[] {
+  const before = ticket.outbox.filter(({ id }) => id.startsWith(`${event.id}:`)).length;
   return options.effects.map(({ action, params }, number) => ({
-    id: `${event.id}:${number}`,
+    id: `${event.id}:${before + number}`,
     action,
     params,
     status: ticket.run === undefined ? 'pending' : 'recorded',
@@ -42,11 +45,22 @@ function outboxEntries(
   }));
 }
 
+/** The ticket with more effects of an event in its outbox. */
+export function withEffects(ticket: Ticket, event: TicketEvent, asked: Parameters<typeof outboxEntries>[2]): Ticket {
+  if (asked.effects.length === 0) return ticket;
+  return { ...ticket, outbox: [...ticket.outbox, ...outboxEntries(ticket, event, asked)] };
+}
+
 /** Everything that follows from where the ticket now is: assignments, category, clocks, timers, outbox. */
 export function settle(
   compiled: CompiledWorkflow,
   ticket: Ticket,
-  after: { readonly event: TicketEvent; readonly scope: Scope; readonly move?: Move },
+  after: {
+    readonly event: TicketEvent;
+    readonly scope: Scope;
+    readonly move?: Move;
+    readonly effects?: Moved['effects'];
+  },
 ): Ticket {
   const { event, scope, move } = after;
   const moved = {
@@ -63,6 +77,10 @@ export function settle(
   const clocks = clocksOf(compiled, ticket.clocks, { states: placed.states, priority: placed.priority, scope });
   const own = timersAfter(ticket.timers, move, event).filter(({ id }) => !id.startsWith('sla:'));
   const timers = [...own, ...breachTimers(clocks, scope)];
-  const outbox = [...ticket.outbox, ...outboxEntries(ticket, event, { effects: move?.effects ?? [], now: scope.now })];
-  return { ...placed, assignments, clocks, timers, outbox, facts: scope.facts, changedAt: scope.now };
+  const outbox = [
+    ...ticket.outbox,
+    ...outboxEntries(ticket, event, { effects: [...(move?.effects ?? []), ...(after.effects ?? [])], now: scope.now }),
+  ];
+  const settled = { ...placed, assignments, clocks, timers, outbox, facts: scope.facts, changedAt: scope.now };
+  return withWork(compiled, settled, { event, context, marks: move?.work ?? [] });
 }

@@ -1,10 +1,19 @@
 import { initialTransition, type AnyMachineSnapshot } from 'xstate';
-import { DefectError, FILL_ACTION, SET_ACTION, TAKEN_ACTION, type FieldValues } from '#catalog/language';
+import {
+  CLOSE_WORK_ACTION,
+  DefectError,
+  FILL_ACTION,
+  OPEN_WORK_ACTION,
+  SET_ACTION,
+  TAKEN_ACTION,
+  type FieldValues,
+} from '#catalog/language';
 import { evaluate, type CompiledWorkflow } from './compile-workflow.ts';
 import { leavesOf } from './configuration.ts';
 import { transitionOf, type RequestedAction } from './machine-run.ts';
 import type { Snapshot, StateValue, Timer } from './ticket.ts';
 import type { StepContext } from './variables.ts';
+import type { WorkMark } from './work.ts';
 
 /** What a step of the statechart came to. */
 export interface Moved {
@@ -15,6 +24,8 @@ export interface Moved {
   readonly transitions: readonly string[];
   /** A timer whose id is '' is named by `settle`, after the event: nothing can cancel it. */
   readonly timers: { readonly started: readonly Timer[]; readonly cancelled: readonly string[] };
+  /** The states with tasks or an approval that were left and entered, in order. */
+  readonly work: readonly WorkMark[];
   readonly effects: readonly { readonly action: string; readonly params: Readonly<Record<string, unknown>> }[];
 }
 
@@ -47,10 +58,13 @@ function moved(compiled: CompiledWorkflow, snapshot: AnyMachineSnapshot, actions
   const started = new Map<string, Timer>();
   const unnamed: Timer[] = [];
   const cancelled = new Set<string>();
+  const work: WorkMark[] = [];
   const effects: { action: string; params: Readonly<Record<string, unknown>> }[] = [];
   const context = snapshot.context as StepContext;
   for (const { type, params, info } of actions) {
     if (type === TAKEN_ACTION) transitions.push((params as { id: string }).id);
+    else if (type === OPEN_WORK_ACTION || type === CLOSE_WORK_ACTION)
+      work.push({ kind: type === OPEN_WORK_ACTION ? 'open' : 'close', state: (params as { state: string }).state });
     else if (type === 'xstate.raise') {
       const { id, event, delay } = params as { id?: string; event: { type: string }; delay?: number };
       if (delay === undefined || !Number.isFinite(delay)) continue;
@@ -70,7 +84,15 @@ function moved(compiled: CompiledWorkflow, snapshot: AnyMachineSnapshot, actions
   }
   const stored = persisted(snapshot);
   const timers = { started: [...started.values(), ...unnamed], cancelled: [...cancelled] };
-  return { snapshot: stored, states: leavesOf(stored.value), fields: context.fields, transitions, timers, effects };
+  return {
+    snapshot: stored,
+    states: leavesOf(stored.value),
+    fields: context.fields,
+    transitions,
+    timers,
+    work,
+    effects,
+  };
 }
 
 /** Enters the initial configuration. */

@@ -2,7 +2,13 @@ import type { FieldValue, Role } from '#catalog/language';
 
 /** Who or what sent an event. */
 export type Actor =
-  | { readonly kind: 'person'; readonly id: string; readonly roles: readonly Role[] }
+  | {
+      readonly kind: 'person';
+      readonly id: string;
+      readonly roles: readonly Role[];
+      /** His teams, where the event is about an approval. */
+      readonly teams?: readonly string[];
+    }
   | { readonly kind: 'timer' | 'plugin' | 'system' | 'log'; readonly id?: string };
 
 /** An event on its way to a ticket, through the one door. */

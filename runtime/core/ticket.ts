@@ -1,4 +1,4 @@
-import type { Category, FieldValues } from '#catalog/language';
+import type { Category, FieldValues, LinkKind } from '#catalog/language';
 import type { Facts } from './scope.ts';
 
 /** Instants in the pure core are integer milliseconds UTC. */
@@ -66,6 +66,67 @@ export interface OutboxEntry {
   readonly error?: string;
 }
 
+/** What has become of a task: `cancelled` also where its state was left before it was done. */
+export type TaskStatus = 'open' | 'done' | 'failed' | 'cancelled';
+
+/** A unit of work in a state. */
+export interface Task {
+  /** Its name and the number of the journal entry that opened it: the same task never has another, no other task has it. */
+  readonly id: string;
+  /** `part-2`: the declaration's id, numbered where there are several. */
+  readonly name: string;
+  readonly declaration: string;
+  readonly state: string;
+  /** The line of the field it was made from, or what somebody named. */
+  readonly item?: string;
+  readonly status: TaskStatus;
+  readonly team?: string;
+  readonly assignee?: string;
+  /** Present while it is open: where the ticket stands for its sake. */
+  readonly queueKey?: string;
+  /** Since when it has its status. */
+  readonly since: Instant;
+  /** Its state was left. */
+  readonly former?: true;
+  /** Why it failed. */
+  readonly why?: string;
+}
+
+/** A decision that a state waits for. */
+export interface TicketApproval {
+  /** The state and the number of the journal entry that asked for it. */
+  readonly id: string;
+  readonly state: string;
+  readonly status: 'open' | 'approved' | 'rejected' | 'expired' | 'cancelled';
+  /** The person whose event asked for it. */
+  readonly askedBy?: string;
+  readonly votes: readonly {
+    readonly person: string;
+    readonly vote: 'approve' | 'reject';
+    readonly at: Instant;
+    readonly why?: string;
+  }[];
+  /** Who decides in whose place; one person gives to one. */
+  readonly delegations: readonly { readonly from: string; readonly to: string }[];
+  /** Present while it is open: the queues of the teams that are asked. */
+  readonly queueKeys?: readonly string[];
+  /** Since when it has its status. */
+  readonly since: Instant;
+  /** When its time is over, while it is open. */
+  readonly dueAt?: Instant;
+}
+
+/** How the ticket relates to another, from its own side. */
+export interface Link {
+  readonly kind: LinkKind;
+  /** The other ticket's id. */
+  readonly ticket: string;
+  readonly key: string;
+  /** The other ticket's category, as far as it has said. */
+  readonly category?: Category;
+  readonly since: Instant;
+}
+
 /** A ticket as the kernel sees it: a value. The store adds its own fields (revision, words, journal). */
 export interface Ticket {
   readonly id: string;
@@ -88,6 +149,12 @@ export interface Ticket {
   readonly states: readonly string[];
   readonly category?: Category;
   readonly assignments: readonly Assignment[];
+  /** The tasks of active states and the newest of those that were left; absent where there are none, as the next three. */
+  readonly tasks?: readonly Task[];
+  readonly approvals?: readonly TicketApproval[];
+  readonly links?: readonly Link[];
+  /** The facts about the work of active states that the statechart has taken. */
+  readonly raised?: readonly string[];
   readonly clocks: readonly SlaClock[];
   readonly timers: readonly Timer[];
   readonly outbox: readonly OutboxEntry[];

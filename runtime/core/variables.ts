@@ -1,5 +1,8 @@
 import { fieldVariables, type Category, type FieldValues, type Workflow } from '#catalog/language';
 import type { Scope } from './scope.ts';
+import { taskCounts, type TaskCounts } from './task-counts.ts';
+import { linkCounts } from './link-counts.ts';
+import type { Link, Task } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
 /** What expressions may read of the ticket itself. */
@@ -20,6 +23,10 @@ export interface StepContext {
   readonly scope: Scope;
   readonly options: Readonly<Record<string, boolean>>;
   readonly payload: FieldValues;
+  /** How many tasks of the active states are open, done and failed. */
+  readonly tasks: TaskCounts;
+  /** How many links of each kind there are, by `LINK_COUNTS`. */
+  readonly links: Readonly<Record<string, number>>;
 }
 
 const NOBODY = { id: '', vip: false, language: 'en', country: '' };
@@ -50,6 +57,8 @@ export function variablesOf(workflow: Workflow, context: StepContext, expression
     customer: scope.facts.customer ?? NO_CUSTOMER,
     options,
     facts: scope.facts.plugins ?? {},
+    tasks: context.tasks,
+    links: context.links,
   };
 }
 
@@ -63,6 +72,8 @@ export function stepContext(options: {
     readonly category?: Category;
     readonly fields: FieldValues;
     readonly states: readonly string[];
+    readonly tasks?: readonly Task[];
+    readonly links?: readonly Link[];
   };
   readonly event?: TicketEvent;
   readonly scope: Scope;
@@ -76,5 +87,7 @@ export function stepContext(options: {
     scope,
     options: options.options,
     payload: event?.payload ?? {},
+    tasks: taskCounts(ticket.tasks ?? []),
+    links: linkCounts(ticket.links ?? []),
   };
 }

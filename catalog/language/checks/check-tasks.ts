@@ -62,12 +62,14 @@ function checkState(state: State, context: CheckContext): readonly Diagnostic[] 
   ];
 }
 
-function repeated({ workflow, at }: CheckContext): readonly Diagnostic[] {
+function repeated(context: CheckContext): readonly Diagnostic[] {
   const seen = new Set<string>();
-  return workflow.states.flatMap((state) =>
+  return context.workflow.states.flatMap((state) =>
     (state.tasks?.list ?? []).flatMap(({ id: name }, position) => {
       if (seen.has(name))
-        return [diagnose('duplicate-task', { ...at(state, 'tasks', 'list', position, 'id'), params: { name } })];
+        return [
+          diagnose('duplicate-task', { ...context.at(state, 'tasks', 'list', position, 'id'), params: { name } }),
+        ];
       seen.add(name);
       return [];
     }),
@@ -75,14 +77,15 @@ function repeated({ workflow, at }: CheckContext): readonly Diagnostic[] {
 }
 
 /** Transitions that wait for the work of a state which has none. */
-function unfounded({ workflow, index, at }: CheckContext): readonly Diagnostic[] {
+function unfounded(context: CheckContext): readonly Diagnostic[] {
+  const { workflow, index } = context;
   return workflow.transitions.flatMap((transition) => {
     const { trigger, source } = transition;
     const state = index.states.get(source);
     if (trigger.kind !== 'event' || !isWorkFact(trigger.event) || !state || declaresWork(state, trigger.event))
       return [];
     const params = { transition: transitionName(transition), state: nameOf(state), fact: trigger.event };
-    return [diagnose('fact-without-work', { ...at(transition, 'trigger', 'event'), params })];
+    return [diagnose('fact-without-work', { ...context.at(transition, 'trigger', 'event'), params })];
   });
 }
 

@@ -43,6 +43,8 @@ const UNKNOWN: Readonly<Record<string, ExpressionCode>> = {
   requester: 'expression.unknown-requester',
   customer: 'expression.unknown-customer',
   options: 'expression.unknown-options',
+  tasks: 'expression.unknown-tasks',
+  links: 'expression.unknown-links',
 };
 
 function unknownName(node: ASTNode, environment: ExpressionEnvironment): ExpressionReason | undefined {

@@ -1,6 +1,7 @@
 import type { Environment } from '@marcbachmann/cel-js';
 import type { Field } from '../field.ts';
 import { createDialect, type ExpressionVariable } from './expression-syntax.ts';
+import { LINK_COUNTS } from '../link.ts';
 import type { Workflow } from '../workflow.ts';
 
 /** What expressions at one place of a workflow may read: the checker's types and the names for suggestions. */
@@ -14,6 +15,9 @@ export interface ExpressionEnvironment {
 
 type Schema = Record<string, string>;
 
+/** How many links of each kind there are, and how many of them to tickets that are not at their end: `children`, `openChildren`. */
+const LINKS: Schema = Object.fromEntries(LINK_COUNTS.map((name) => [name, 'double']));
+
 const TICKET: Schema = {
   key: 'string',
   subject: 'string',
@@ -24,6 +28,9 @@ const TICKET: Schema = {
 };
 const REQUESTER: Schema = { id: 'string', vip: 'bool', language: 'string', country: 'string' };
 const CUSTOMER: Schema = { id: 'string', vip: 'bool', contract: 'bool' };
+
+/** How many tasks of the active states there are of each status. */
+const TASKS: Schema = { open: 'double', done: 'double', failed: 'double' };
 
 const TYPES: Readonly<Record<Field['type'], string>> = {
   text: 'string',
@@ -72,6 +79,8 @@ export function expressionEnvironment(workflow: Workflow, event?: string | null)
     ['requester', REQUESTER],
     ['customer', CUSTOMER],
     ['options', Object.fromEntries(workflow.options.map((option) => [option.id, 'bool']))],
+    ['tasks', TASKS],
+    ['links', LINKS],
     ['facts', undefined],
   ];
   const types = createDialect();

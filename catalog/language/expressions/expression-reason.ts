@@ -18,6 +18,8 @@ export const EXPRESSION_CODES = [
   'expression.unknown-requester',
   'expression.unknown-customer',
   'expression.unknown-options',
+  'expression.unknown-tasks',
+  'expression.unknown-links',
   'expression.unknown-choice',
   'expression.computed-name',
   'expression.does-not-fit',

@@ -1,7 +1,17 @@
 import { Environment, type ASTNode } from '@marcbachmann/cel-js';
 
 /** The names an expression may read, in the order in which they are explained to people. */
-export const EXPRESSION_VARIABLES = ['ticket', 'fields', 'event', 'requester', 'customer', 'options', 'facts'] as const;
+export const EXPRESSION_VARIABLES = [
+  'ticket',
+  'fields',
+  'event',
+  'requester',
+  'customer',
+  'options',
+  'tasks',
+  'links',
+  'facts',
+] as const;
 export type ExpressionVariable = (typeof EXPRESSION_VARIABLES)[number];
 
 /** Bounds of one expression; texts that differ from them by far are no condition of a workflow but a program. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose, type LossCode } from '../diagnostic-code.ts';
 import { parseExpression } from '../expressions/expression.ts';
 import { eventTypeSchema } from '../identifiers.ts';
-import { EXPRESSION_GUARD, FILL_ACTION, TAKEN_ACTION } from '../to-xstate.ts';
+import { EXPRESSION_GUARD, FILL_ACTION, TAKEN_ACTION, CLOSE_WORK_ACTION, OPEN_WORK_ACTION } from '../to-xstate.ts';
 import type { FindTarget } from './find-target.ts';
 import { asConfig, asList, slugOf, UniqueNames } from './machine-node.ts';
 
@@ -47,6 +47,8 @@ export function guardOf(session: ImportSession, guard: unknown, path: readonly s
   return `facts.${fact}`;
 }
 
+const OURS: ReadonlySet<string> = new Set([TAKEN_ACTION, FILL_ACTION, OPEN_WORK_ACTION, CLOSE_WORK_ACTION]);
+
 /** Imported actions, without those that our own compiler adds. */
 export function actionsOf(session: ImportSession, actions: unknown, path: readonly string[]): readonly object[] {
   return asList(actions).flatMap((action): object[] => {
@@ -56,7 +58,7 @@ export function actionsOf(session: ImportSession, actions: unknown, path: readon
       lose(session, 'import.ignored', { path, params: { what: typeof name === 'string' ? name : 'action' } });
       return [];
     }
-    if (name === TAKEN_ACTION || name === FILL_ACTION) return [];
+    if (OURS.has(name)) return [];
     const params = asConfig(config?.['params']);
     const type = eventTypeSchema.safeParse(name).success ? name : `imported.${slugOf(name)}`;
     if (type !== name) lose(session, 'import.action', { path, params: { action: name, to: type } });

@@ -1,5 +1,6 @@
 import { durationMs } from '../duration.ts';
 import { TAKEN_ACTION } from '../to-xstate.ts';
+import { isWorkFact } from '../work-fact.ts';
 import { transitionSchema } from '../workflow.ts';
 import { actionsOf, eventType, guardOf, lose, type ImportSession } from './import-session.ts';
 import { asConfig, asList, keptIn, namesOf, slugOf, type Config, type MachineNode } from './machine-node.ts';
@@ -102,6 +103,12 @@ function importTransition(value: unknown, place: Place): Made[] {
   ];
 }
 
+/** The fact about the node's own work that our export wrote with the state's name behind it. */
+function workFactOf(name: string, { state }: MachineNode): string | undefined {
+  const fact = state !== undefined && name.endsWith(`.${state}`) ? name.slice(0, -state.length - 1) : '';
+  return isWorkFact(fact) ? fact : undefined;
+}
+
 /** The transitions that leave a node: by events, delays, without an event, and on completion. */
 export function importTransitions(node: MachineNode, session: ImportSession): readonly Made[] {
   const { config } = node;
@@ -115,7 +122,8 @@ export function importTransitions(node: MachineNode, session: ImportSession): re
       lose(session, 'import.wildcard', { path, params: { name } });
       return [];
     }
-    return made(values, { path, trigger: { kind: 'event', event: eventType(session, name, path) } });
+    const fact = workFactOf(name, node);
+    return made(values, { path, trigger: { kind: 'event', event: fact ?? eventType(session, name, path) } });
   });
   const delays = Object.entries(asConfig(config['after']) ?? {}).flatMap(([delay, values]) =>
     made(values, { path: [...at('after'), delay], trigger: { kind: 'after' }, delay }),

@@ -1,6 +1,9 @@
+import { workTexts } from './work-texts.ts';
+
 /** Why the kernel refused, in English: what happened, and what to do now. The keys of `kernel` are the codes of its reasons. */
 export const en = {
   kernel: {
+    ...workTexts.en,
     'already-taken': '{assignee} has taken this ticket already. Ask for it, or let a manager assign it to you.',
     'already-yours': 'This ticket is yours already. You can work on it now.',
     'assignee-missing': 'Nobody was chosen. Choose the person who should have the ticket.',

@@ -1,8 +1,10 @@
 import type { KernelTexts } from './en.ts';
+import { workTexts } from './work-texts.ts';
 
 /** Why the kernel refused, in Polish. */
 export const pl = {
   kernel: {
+    ...workTexts.pl,
     'already-taken': 'To zgłoszenie ma już {assignee}. Poproś o przekazanie albo niech kierownik przydzieli je Tobie.',
     'already-yours': 'To zgłoszenie jest już Twoje. Możesz nad nim pracować.',
     'assignee-missing': 'Nikogo nie wybrano. Wybierz osobę, która ma dostać zgłoszenie.',

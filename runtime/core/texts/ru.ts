@@ -1,8 +1,10 @@
 import type { KernelTexts } from './en.ts';
+import { workTexts } from './work-texts.ts';
 
 /** Why the kernel refused, in Russian. */
 export const ru = {
   kernel: {
+    ...workTexts.ru,
     'already-taken':
       'Заявку уже взял(а) {assignee}. Договоритесь о передаче или попросите руководителя назначить её вам.',
     'already-yours': 'Эта заявка уже ваша. Можно работать.',

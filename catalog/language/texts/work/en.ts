@@ -19,4 +19,8 @@ export const workEn = {
   'tasks-unheard':
     'When the tasks of state “{state}” are done, nothing happens. Draw a transition for “tasks.completed”, or ask for the tasks in a condition.',
   'approval-unheard': 'In state “{state}” nothing happens on “{fact}”. Draw a transition for it.',
+  'expression.unknown-tasks':
+    'Of tasks there is no “{name}” (character {position, number}). There are open, done and failed.',
+  'expression.unknown-links':
+    'Of links there is no “{name}” (character {position, number}). There are for example children and openChildren.',
 };

@@ -21,4 +21,7 @@ export const workPl = {
   'tasks-unheard':
     'Gdy zadania stanu „{state}” są wykonane, nic się nie dzieje. Narysuj przejście dla „tasks.completed” albo zapytaj o zadania w warunku.',
   'approval-unheard': 'W stanie „{state}” nic się nie dzieje po „{fact}”. Narysuj dla tego przejście.',
+  'expression.unknown-tasks': 'Zadania nie mają „{name}” (znak {position, number}). Są open, done i failed.',
+  'expression.unknown-links':
+    'Powiązania nie mają „{name}” (znak {position, number}). Są na przykład children i openChildren.',
 } satisfies Record<keyof typeof workEn, string>;

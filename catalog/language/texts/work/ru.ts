@@ -23,4 +23,7 @@ export const workRu = {
   'tasks-unheard':
     'Когда задачи состояния «{state}» выполнены, ничего не происходит. Нарисуйте переход по «tasks.completed» или спросите о задачах в условии.',
   'approval-unheard': 'В состоянии «{state}» по «{fact}» ничего не происходит. Нарисуйте для этого переход.',
+  'expression.unknown-tasks': 'У задач нет «{name}» (символ {position, number}). Есть open, done и failed.',
+  'expression.unknown-links':
+    'У связей нет «{name}» (символ {position, number}). Есть, например, children и openChildren.',
 } satisfies Record<keyof typeof workEn, string>;
