@@ -50,7 +50,7 @@ const NOT_ON_SCREENS = ['sign-in-refused', 'password-too-weak', 'last-administra
 const mailTexts = Object.fromEntries(
   LANGUAGES.map((language) => [
     language,
-    Object.fromEntries(Object.entries(notificationsPlugin.reasons ?? {}).map(([code, text]) => [code, text[language]])),
+    Object.fromEntries(Object.entries(notificationsPlugin.reasons).map(([code, text]) => [code, text[language]])),
   ]),
 ) as unknown as Texts;
 
