@@ -90,7 +90,7 @@ export function fromScxml(source: string, options: { readonly events?: readonly 
   if (root.name !== 'scxml') return { ok: false, diagnostics: [diagnose('document.no-scxml', { path: [] })] };
   const attempt = (trusting: boolean): ImportedScxml => {
     const tree = scxmlTree(root);
-    const events = new EventNames([...eventsIn(root), ...(options.events ?? [])]);
+    const events = new EventNames([...eventsIn(root), ...(options.events ?? []).filter((name) => name !== '')]);
     const session: ScxmlSession = { tree, events, trusting, losses: [], transitionIds: new UniqueNames() };
     const parsed = parseWorkflow(documentOf(root, session));
     if (!parsed.ok) return parsed;

@@ -6,7 +6,7 @@ import { diagnose } from '../diagnostic-code.ts';
 export interface XmlElement {
   /** The name without its namespace's prefix. */
   readonly name: string;
-  /** The namespace's prefix, '' where there is none. */
+  /** The namespace's prefix, '' where there is none and for the namespace that the document's root element has. */
   readonly prefix: string;
   /** By name, prefix included. */
   readonly attributes: ReadonlyMap<string, string>;
@@ -42,14 +42,34 @@ function attributesOf(parsed: Parsed): ReadonlyMap<string, string> {
   return new Map(entries.map(([name, value]) => [name, unescaped(String(value))]));
 }
 
-function elementsOf(parsed: readonly Parsed[]): readonly XmlElement[] {
+interface Namespaces {
+  /** The namespace of the root element. */
+  readonly own: string | undefined;
+  readonly byPrefix: ReadonlyMap<string, string>;
+}
+
+function namespacesIn(
+  attributes: ReadonlyMap<string, string>,
+  outer: Namespaces | undefined,
+  prefix: string,
+): Namespaces {
+  const byPrefix = new Map(outer?.byPrefix);
+  for (const [name, value] of attributes)
+    if (/^xmlns(:|$)/.test(name)) byPrefix.set(name.slice('xmlns:'.length), value);
+  return { own: outer ? outer.own : byPrefix.get(prefix), byPrefix };
+}
+
+function elementsOf(parsed: readonly Parsed[], outer?: Namespaces): readonly XmlElement[] {
   return parsed.flatMap((each): readonly XmlElement[] => {
     const tag = Object.keys(each).find((key) => key !== ':@');
     if (tag === undefined || tag === '#text' || tag === '#cdata' || tag.startsWith('?')) return [];
     const inside = each[tag] as readonly Parsed[];
     const [name = '', prefix = ''] = tag.split(':').reverse();
     const text = inside.map((inner) => textOf(inner)).join('');
-    return [{ name, prefix, attributes: attributesOf(each), children: elementsOf(inside), text }];
+    const attributes = attributesOf(each);
+    const namespaces = namespacesIn(attributes, outer, prefix);
+    const isOwn = namespaces.own !== undefined && namespaces.byPrefix.get(prefix) === namespaces.own;
+    return [{ name, prefix: isOwn ? '' : prefix, attributes, children: elementsOf(inside, namespaces), text }];
   });
 }
 

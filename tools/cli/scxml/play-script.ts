@@ -29,11 +29,11 @@ function deviation(chart: ScriptChart, after: string, expected: readonly string[
 }
 
 /**
- * Plays a script; the first deviation ends it. A script without events is one of those that the W3C wrote: they run by themselves until they
+ * Plays a script; the first deviation ends it. Configurations are compared at the end of the macrostep, before anything that was sent comes
+ * back. A script without events is one of those that the W3C wrote: they run by themselves until they
  * have passed or failed.
  */
 export function playScript(script: Script, chart: ScriptChart): ScriptDeviation | undefined {
-  chart.advance(0);
   if (script.events.length === 0) {
     for (let waits = 0; waits < MOST_WAITS; waits += 1) {
       const ms = chart.wait();
@@ -46,7 +46,6 @@ export function playScript(script: Script, chart: ScriptChart): ScriptDeviation 
   for (const [position, { after = 0, event, nextConfiguration }] of script.events.entries()) {
     chart.advance(after);
     chart.send(event.name);
-    chart.advance(0);
     const found = deviation(chart, `event ${String(position + 1)} (${event.name})`, nextConfiguration);
     if (found) return found;
   }
