@@ -1,19 +1,16 @@
 'use client';
 import { useCallback } from 'react';
 import { directoryTexts } from '#catalog/directory';
-import type { Reason, Workflow } from '#catalog/language';
+import { conditionWords, type Reason, type Workflow } from '#catalog/language';
 import { kernelTexts } from '#runtime/core';
 import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
-import { conditionWords } from '../condition-words.ts';
 import { namedReason } from '../named-reason.ts';
 import type { Names } from '../names.ts';
 import { deskTexts } from '../texts/desk-texts.ts';
-import { useConditionWords } from './use-condition-words.ts';
 
 /** `const say = useReasonWords(workflow, names); say(reason)`: a refusal as a sentence in the reader's language. */
 export function useReasonWords(workflow: Workflow, names: Names): (reason: Reason) => string {
   const { language } = useLanguage();
-  const words = useConditionWords();
   const desk = useTexts(deskTexts);
   const kernel = useTexts(kernelTexts);
   const directory = useTexts(directoryTexts);
@@ -21,7 +18,7 @@ export function useReasonWords(workflow: Workflow, names: Names): (reason: Reaso
     (reason) => {
       const named = namedReason(reason, {
         names,
-        guard: (guard) => conditionWords(workflow, guard, { language: sourceLanguage(language), words }),
+        guard: (guard) => conditionWords(guard, workflow, sourceLanguage(language)),
         role: (role) => directory.reason({ code: `roles.${role}` }) ?? role,
       });
       return (
@@ -31,6 +28,6 @@ export function useReasonWords(workflow: Workflow, names: Names): (reason: Reaso
         desk('refused')
       );
     },
-    [workflow, names, language, words, desk, kernel, directory],
+    [workflow, names, language, desk, kernel, directory],
   );
 }
