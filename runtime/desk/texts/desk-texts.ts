@@ -20,6 +20,10 @@ export const deskTexts = defineTexts({
       due: '{policy}: {left}, due {when}',
       undue: '{policy}: {left}',
     },
+    condition: {
+      on: 'on',
+      off: 'off',
+    },
     refusal: {
       'requester-unknown': 'There is no such requester. Choose one from the list.',
       'customer-unknown': 'There is no such customer. Choose one from the list.',
@@ -60,6 +64,10 @@ export const deskTexts = defineTexts({
       due: '{policy}: {left}, срок {when}',
       undue: '{policy}: {left}',
     },
+    condition: {
+      on: 'да',
+      off: 'нет',
+    },
     refusal: {
       'requester-unknown': 'Такого заявителя нет. Выберите из списка.',
       'customer-unknown': 'Такого клиента нет. Выберите из списка.',
@@ -99,6 +107,10 @@ export const deskTexts = defineTexts({
       none: 'Żaden zegar nie biegnie',
       due: '{policy}: {left}, termin {when}',
       undue: '{policy}: {left}',
+    },
+    condition: {
+      on: 'tak',
+      off: 'nie',
     },
     refusal: {
       'requester-unknown': 'Nie ma takiego zgłaszającego. Wybierz z listy.',
