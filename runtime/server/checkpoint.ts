@@ -2,7 +2,7 @@
 export type CheckpointName =
   | 'key-reserved'
   | 'ticket-numbered'
-  | 'ticket-words-saved'
+  | 'ticket-named'
   | 'ticket-inserted'
   | 'message-stored'
   | 'loaded'

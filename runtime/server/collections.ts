@@ -29,15 +29,16 @@ export interface CounterDocument {
 }
 
 /** What a ticket is found by; `_id` is the ticket's. */
-export interface TicketWordsDocument {
+export interface TicketNamesDocument {
   readonly _id: string;
+  readonly key: string;
   readonly words: readonly string[];
 }
 
 /** The runtime's collections; documents are read and written by the driver, without models in between. */
 export interface RuntimeCollections {
   readonly tickets: mongo.Collection<TicketDocument>;
-  readonly ticketWords: mongo.Collection<TicketWordsDocument>;
+  readonly ticketNames: mongo.Collection<TicketNamesDocument>;
   readonly journal: mongo.Collection<MovedEntry>;
   readonly messages: mongo.Collection<MessageDocument>;
   readonly inboundKeys: mongo.Collection<InboundKeyDocument>;
@@ -50,7 +51,7 @@ export function runtimeCollections(connection: Connection): RuntimeCollections {
   const options = { ignoreUndefined: true };
   return {
     tickets: database.collection<TicketDocument>('tickets', options),
-    ticketWords: database.collection<TicketWordsDocument>('ticketWords', options),
+    ticketNames: database.collection<TicketNamesDocument>('ticketNames', options),
     journal: database.collection<MovedEntry>('journal', options),
     messages: database.collection<MessageDocument>('messages', options),
     inboundKeys: database.collection<InboundKeyDocument>('inboundKeys', options),

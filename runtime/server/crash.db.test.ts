@@ -16,7 +16,7 @@ async function dyingAt(name: CheckpointName, work: (desk: Desk) => Promise<unkno
 }
 
 describe('a crash while a ticket is opened', () => {
-  test.each(['key-reserved', 'ticket-numbered', 'ticket-words-saved', 'ticket-inserted'] as const)(
+  test.each(['key-reserved', 'ticket-numbered', 'ticket-named', 'ticket-inserted'] as const)(
     'at %s, and again: one ticket',
     async (name) => {
       const request = {

@@ -12,7 +12,7 @@ import type { DirectorySource, ReleaseSource } from './sources.ts';
 import type { TicketDocument } from './ticket-document.ts';
 import { createTicketKeys } from './ticket-keys.ts';
 import { createTicketStore, type TicketStore } from './ticket-store.ts';
-import { createTicketWords, type TicketWords } from './ticket-words.ts';
+import { createTicketNames, type TicketNames } from './ticket-names.ts';
 import { RefusedError } from '#catalog/language';
 
 /** A text for a ticket, with the event that brings it. */
@@ -46,7 +46,7 @@ export interface Desk {
   onWritten(listener: (ticket: TicketDocument) => void): () => void;
   readonly collections: RuntimeCollections;
   readonly store: TicketStore;
-  readonly words: TicketWords;
+  readonly names: TicketNames;
   readonly messages: Messages;
   readonly scopes: ScopeSource;
   readonly machines: MachineCache;
@@ -65,14 +65,14 @@ export function createDesk(parts: DeskParts): Desk {
   };
   const collections = runtimeCollections(connection);
   const store = createTicketStore({ collections, checkpoint });
-  const words = createTicketWords(collections);
+  const names = createTicketNames(collections);
   const messages = createMessages({ collections, clock });
   const scopes = createScopeSource(directory);
   const machines = createMachineCache(releases);
   const keys = createTicketKeys({ collections, clock, newId });
   const dispatch = createDispatch({ store, scopes, machines, clock, checkpoint, onWritten });
   return {
-    open: createOpen({ store, keys, words, scopes, machines, releases, clock, checkpoint, onWritten }),
+    open: createOpen({ store, keys, names, scopes, machines, releases, clock, checkpoint, onWritten }),
     dispatch,
     async say({ ticket: id, event, by, kind, text }) {
       const type = kind === 'note' ? 'ticket.comment' : 'ticket.reply';
@@ -87,6 +87,6 @@ export function createDesk(parts: DeskParts): Desk {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    ...{ collections, store, words, messages, scopes, machines, releases, clock, newId, checkpoint },
+    ...{ collections, store, names, messages, scopes, machines, releases, clock, newId, checkpoint },
   };
 }

@@ -23,7 +23,7 @@ describe('an event', () => {
       wakeAt: new Date(START + HOUR + 1000),
     });
     expect(ticket.key).toMatch(/^INC-\d+$/);
-    const found = await desk.collections.ticketWords.findOne({ _id: ticket._id });
+    const found = await desk.collections.ticketNames.findOne({ _id: ticket._id });
     expect(found?.words).toEqual(expect.arrayContaining(['printer', 'fire', 'rita', 'zolc']));
     const moved = await send(desk, ticket, { type: 'work.escalate', by: as(PEOPLE.ann) });
     expect(moved).toMatchObject({ outcome: 'accepted', repeated: false });

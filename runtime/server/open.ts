@@ -12,7 +12,7 @@ import type { ReleaseSource } from './sources.ts';
 import { firstDocument, type TicketDocument } from './ticket-document.ts';
 import type { TicketKeys } from './ticket-keys.ts';
 import type { TicketStore } from './ticket-store.ts';
-import type { TicketWords } from './ticket-words.ts';
+import type { TicketNames } from './ticket-names.ts';
 
 /** A ticket that is asked for. */
 export interface OpenRequest {
@@ -45,7 +45,7 @@ export type Opened =
 export interface OpenParts {
   readonly store: TicketStore;
   readonly keys: TicketKeys;
-  readonly words: TicketWords;
+  readonly names: TicketNames;
   readonly scopes: ScopeSource;
   readonly machines: MachineCache;
   readonly releases: ReleaseSource;
@@ -91,7 +91,7 @@ function opened(
  * Throws RefusedError `forbidden`, `not-found`; a request that does not fit the workflow is refused as a value.
  */
 export function createOpen(parts: OpenParts): (request: OpenRequest) => Promise<Opened> {
-  const { store, keys, words, scopes, machines, releases, clock, checkpoint } = parts;
+  const { store, keys, names, scopes, machines, releases, clock, checkpoint } = parts;
 
   async function releaseOf(request: OpenRequest) {
     const { workflow } = request;
@@ -110,6 +110,15 @@ export function createOpen(parts: OpenParts): (request: OpenRequest) => Promise<
     return { outcome: 'accepted', repeated: true, ticket };
   }
 
+  /** The readable key of a ticket, which can be found by it and by its words from now on; `named`: the prefix, then what holds the words. */
+  async function keyFor(id: string, [prefix = '', ...texts]: readonly string[]): Promise<string> {
+    const next = await keys.next(prefix);
+    await checkpoint?.('ticket-numbered');
+    const key = await names.claim(id, { key: next, words: wordsOf(next, ...texts) });
+    await checkpoint?.('ticket-named');
+    return key;
+  }
+
   async function insert(
     request: OpenRequest,
     make: ReturnType<typeof opened>,
@@ -121,19 +130,13 @@ export function createOpen(parts: OpenParts): (request: OpenRequest) => Promise<
     if (!replay) await checkpoint?.('key-reserved');
     const known = await store.load(id);
     if (known) return existing(request, known);
-    const prefix = named[0] ?? '';
-    const key = replay?.key ?? (await keys.next(prefix));
-    if (!replay) await checkpoint?.('ticket-numbered');
+    const key = replay?.key ?? (await keyFor(id, named));
     const result = make(id, key);
     if (!result.ok) return { outcome: 'refused', reason: result.reason };
     const document = firstDocument(result.ticket, { entry: result.entry, recordedAt: clock.now() });
-    if (!replay) {
-      await words.save(id, wordsOf(key, ...named.slice(1)));
-      await checkpoint?.('ticket-words-saved');
-    }
     if (!(await store.insert(document))) {
       const winner = await store.load(id);
-      if (!winner) throw new DefectError('ticket-key-taken', { key });
+      if (!winner) throw new DefectError('ticket-vanished', { ticket: id });
       return existing(request, winner);
     }
     await checkpoint?.('ticket-inserted');

@@ -4,7 +4,7 @@ import { databaseOf } from '#catalog/server';
 
 /** An index with the reason it is there: every index costs on every write. */
 export interface RuntimeIndex {
-  readonly collection: 'tickets' | 'ticketWords' | 'journal' | 'messages';
+  readonly collection: 'tickets' | 'ticketNames' | 'journal' | 'messages';
   readonly name: string;
   readonly keys: Readonly<Record<string, 1 | -1>>;
   readonly options?: Pick<mongo.CreateIndexesOptions, 'unique' | 'partialFilterExpression'>;
@@ -39,13 +39,6 @@ export const RUNTIME_INDEXES: readonly RuntimeIndex[] = [
   { collection: 'tickets', name: 'changed', keys: { changedAt: 1 }, reason: 'live updates: what has changed since' },
   {
     collection: 'tickets',
-    name: 'key',
-    keys: { run: 1, key: 1 },
-    options: { unique: true },
-    reason: 'a ticket by its readable key; a key is given once, once in each replay',
-  },
-  {
-    collection: 'tickets',
     name: 'requester',
     keys: { requester: 1, changedAt: -1 },
     options: exists('requester'),
@@ -58,7 +51,14 @@ export const RUNTIME_INDEXES: readonly RuntimeIndex[] = [
     options: exists('incidents'),
     reason: 'operations: tickets with dead effects',
   },
-  { collection: 'ticketWords', name: 'words', keys: { words: 1 }, reason: 'search by words' },
+  {
+    collection: 'ticketNames',
+    name: 'key',
+    keys: { key: 1 },
+    options: { unique: true },
+    reason: 'a ticket by its readable key, which is given once',
+  },
+  { collection: 'ticketNames', name: 'words', keys: { words: 1 }, reason: 'search by words' },
   {
     collection: 'journal',
     name: 'event',
@@ -70,7 +70,7 @@ export const RUNTIME_INDEXES: readonly RuntimeIndex[] = [
   { collection: 'messages', name: 'ticket', keys: { ticket: 1, createdAt: 1 }, reason: 'the messages of a ticket' },
 ];
 
-const COLLECTIONS = ['tickets', 'ticketWords', 'journal', 'messages', 'inboundKeys', 'counters'] as const;
+const COLLECTIONS = ['tickets', 'ticketNames', 'journal', 'messages', 'inboundKeys', 'counters'] as const;
 
 /** Makes the runtime's collections and indexes where they are missing; may be called again. */
 export async function ensureRuntimeIndexes(connection: Connection): Promise<void> {

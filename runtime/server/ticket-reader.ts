@@ -1,4 +1,3 @@
-import type { Filter } from 'mongodb';
 import { can, type Act, type Person } from '#catalog/directory';
 import { RefusedError, type Reason, type Text, type Workflow } from '#catalog/language';
 import {
@@ -128,12 +127,10 @@ function failedEffects({ outbox }: TicketDocument): readonly FailedEffect[] {
 
 /** The reader of a desk's tickets. */
 export function createTicketReader(desk: Desk): TicketReader {
-  const { tickets } = desk.collections;
-
-  async function load(person: Person, filter: Filter<TicketDocument>, id: string): Promise<TicketDocument> {
-    const found = await tickets.findOne(filter);
+  async function load(person: Person, id: string, asked = id): Promise<TicketDocument> {
+    const found = await desk.store.load(id);
     if (!found || !can(person, 'ticket.read', subjectOf(found)))
-      throw new RefusedError('not-found', { kind: 'ticket', id });
+      throw new RefusedError('not-found', { kind: 'ticket', id: asked });
     return found;
   }
 
@@ -146,8 +143,8 @@ export function createTicketReader(desk: Desk): TicketReader {
   return {
     async page(person, idOrKey) {
       const byKey = /^[A-Za-z][A-Za-z0-9]{1,9}-\d+$/.test(idOrKey);
-      const filter = byKey ? { run: { $exists: false }, key: idOrKey.toUpperCase() } : { _id: idOrKey };
-      const ticket = await load(person, filter, idOrKey);
+      const id = byKey ? await desk.names.byKey(idOrKey.toUpperCase()) : idOrKey;
+      const ticket = await load(person, id ?? '', idOrKey);
       const { release, country, fields, assignments } = ticket;
       const [compiled, scope] = await Promise.all([
         desk.machines.compiled(release, country),
@@ -166,7 +163,7 @@ export function createTicketReader(desk: Desk): TicketReader {
       };
     },
     async timeline(person, id) {
-      const ticket = await load(person, { _id: id }, id);
+      const ticket = await load(person, id);
       const notes = can(person, 'ticket.read-notes', subjectOf(ticket));
       const [journal, messages] = await Promise.all([desk.store.journalOf(ticket), desk.messages.of(id)]);
       const entries = journal.flatMap((entry): TimelineEntry[] => {

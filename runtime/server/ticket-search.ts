@@ -24,7 +24,7 @@ export function createTicketSearch(desk: Desk): TicketSearch {
   /** Batch by batch until there are enough: of many that have the words, a person may see few. */
   async function byWords(text: string, conditions: readonly Filter<TicketDocument>[], limit: number) {
     const rows: TicketDocument[] = [];
-    for await (const ids of desk.words.find(text)) {
+    for await (const ids of desk.names.byWords(text)) {
       const found = rowsOf([{ _id: { $in: [...ids] } }, ...conditions]).sort({ _id: -1 });
       rows.push(...(await found.limit(limit - rows.length).toArray()));
       if (rows.length >= limit) break;
