@@ -116,7 +116,7 @@ export {
 export { readCondition } from './expressions/read-condition.ts';
 export { writeCondition } from './expressions/write-condition.ts';
 export { subjectTypes } from './expressions/subject-types.ts';
-export { conditionWords, type ConditionVocabulary } from './expressions/condition-words.ts';
+export { conditionWords, subjectTitle, type ConditionVocabulary } from './expressions/condition-words.ts';
 export { nearest } from './nearest.ts';
 export { resolveWorkflow, type ResolvedWorkflow } from './resolve-workflow.ts';
 export { parseWorkflow, type ParsedWorkflow } from './parse-workflow.ts';

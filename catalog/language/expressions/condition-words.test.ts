@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { workflowSchema } from '../workflow.ts';
+import { checkExpression } from './check-expression.ts';
 import { conditionTerms } from './condition-terms.ts';
 import { conditionWords } from './condition-words.ts';
+import { expressionEnvironment } from './expression-environment.ts';
+import { subjectTypes } from './subject-types.ts';
 
 const workflow = workflowSchema.parse({
   schemaVersion: 1,
@@ -110,5 +113,19 @@ it('every language names the same subjects', () => {
   for (const other of [ru, pl]) {
     expect(Object.keys(other.subjects)).toEqual(Object.keys(en.subjects));
     expect(Object.keys(other.facts)).toEqual(Object.keys(en.facts));
+  }
+});
+
+it('every subject that conditions know is checked under the same name and type', () => {
+  const environment = expressionEnvironment(workflow);
+  const asked = {
+    text: '== "x"',
+    choice: '!= ""',
+    number: '> 1',
+    switch: '== true',
+    instant: '> timestamp("2026-01-01T00:00:00Z")',
+  };
+  for (const [key, type] of subjectTypes(workflow)) {
+    expect([key, checkExpression(`${key} ${asked[type]}`, environment)]).toEqual([key, { ok: true, type: 'bool' }]);
   }
 });

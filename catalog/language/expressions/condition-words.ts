@@ -102,6 +102,11 @@ function words(condition: Condition, speaker: Speaker): string {
   }
 }
 
+/** What a subject is called in one language: the title of a field or option, the words for what the desk itself knows. */
+export function subjectTitle(subject: Subject, vocabulary: ConditionVocabulary, language: Language): string {
+  return titleOf(subject, { vocabulary, language, terms: conditionTerms[language] });
+}
+
 /**
  * A condition in words of one language, with the titles of fields, choices and options: "priority is 1 or 2 and the customer is VIP".
  * Parts that have no such form, and texts that are no condition at all, are given as they are written.

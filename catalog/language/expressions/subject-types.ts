@@ -1,4 +1,5 @@
 import type { Field } from '../field.ts';
+import { LINK_COUNTS } from '../link.ts';
 import type { Workflow } from '../workflow.ts';
 import type { SubjectType, SubjectTypes } from './condition.ts';
 import { eventFields } from './expression-environment.ts';
@@ -25,6 +26,9 @@ const OWN: readonly (readonly [string, SubjectType])[] = [
   ['customer.id', 'text'],
   ['customer.vip', 'switch'],
   ['customer.contract', 'switch'],
+  ['tasks.open', 'number'],
+  ['tasks.done', 'number'],
+  ['tasks.failed', 'number'],
 ];
 
 /** What the subjects of conditions hold at a place of a workflow; `event` as in `expressionEnvironment`. */
@@ -34,6 +38,7 @@ export function subjectTypes(
 ): SubjectTypes {
   return new Map([
     ...OWN,
+    ...LINK_COUNTS.map((name) => [`links.${name}`, 'number'] as const),
     ...workflow.fields.map((field) => [`fields.${field.id}`, FIELD_TYPES[field.type]] as const),
     ...eventFields(workflow, event).map((field) => [`event.${field.id}`, FIELD_TYPES[field.type]] as const),
     ...workflow.options.map((option) => [`options.${option.id}`, 'switch'] as const),
