@@ -20,3 +20,15 @@ export function durationMs(text: string): number | undefined {
   ];
   return Math.round((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
 }
+
+/** ISO 8601 for milliseconds: days, hours, minutes and seconds with at most three decimals. The inverse of `durationMs`. */
+export function durationText(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const rest = (ms % 60_000) / 1000;
+  const days = Math.floor(seconds / 86_400);
+  const hours = Math.floor(seconds / 3600) % 24;
+  const minutes = Math.floor(seconds / 60) % 60;
+  const time = `${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${rest ? `${rest}S` : ''}`;
+  if (days === 0 && time === '') return 'PT0S';
+  return `P${days ? `${days}D` : ''}${time === '' ? '' : `T${time}`}`;
+}

@@ -189,8 +189,11 @@ describe("others' machines", () => {
       ['red', 'off', 'event', undefined],
       ['red', 'green', 'done', undefined],
       ['walk', 'wait', 'event', undefined],
+      ['walk', 'wait', 'event', undefined],
       ['wait', 'walk', 'event', undefined],
     ]);
+    expect(workflow.transitions.find(({ source }) => source === 'red')?.also).toBeUndefined();
+    expect(workflow.transitions.find(({ also }) => also)).toMatchObject({ target: 'off', also: ['green'] });
     expect(workflow.events.map(({ type, title }) => [type, title.en])).toContainEqual(['ticket.timer', 'TIMER']);
   });
 
@@ -199,8 +202,8 @@ describe("others' machines", () => {
     expect(losses.map(({ code }) => code).sort()).toEqual(
       [
         ...['import.renamed', 'import.renamed', 'import.renamed', 'import.renamed', 'import.renamed', 'import.renamed'],
-        ...['import.guard', 'import.action', 'import.delay', 'import.invoke', 'import.wildcard'],
-        ...['import.target', 'import.target', 'import.ignored', 'import.ignored', 'import.ignored'],
+        ...['import.guard', 'import.action', 'import.delay', 'import.invoke'],
+        ...['import.target', 'import.ignored', 'import.ignored', 'import.ignored'],
       ].sort(),
     );
     for (const { code, params } of losses) expect(sentenceOf(code, params, 'ru')).not.toBe('');
@@ -208,6 +211,37 @@ describe("others' machines", () => {
       path: ['states', 'green', 'on', 'power.cut'],
       params: { guard: 'isDark', to: 'facts.isDark' },
     });
+  });
+
+  it('keep stars, events they send themselves, delays in milliseconds and the completion of other states', () => {
+    const { workflow, losses } = imported({
+      id: 'm',
+      initial: 'a',
+      states: {
+        a: {
+          entry: { type: 'xstate.raise', params: { event: { type: 'GO.NOW' }, delay: 1500, id: 'Later' } },
+          exit: { type: 'xstate.cancel', params: { sendId: 'Later' } },
+          on: { 'GO.*': 'b', GO: 'b', '*': 'a', 'xstate.done.state.m.b': 'a', 'xstate.error.actor.x': 'b' },
+          after: { 250: 'b' },
+        },
+        b: { initial: 'c', states: { c: { type: 'final' } } },
+      },
+    });
+    expect(workflow.transitions.map(({ trigger }) => trigger)).toEqual([
+      { kind: 'event', event: 'ticket.go.*' },
+      { kind: 'event', event: 'ticket.go' },
+      { kind: 'event', event: '*' },
+      { kind: 'done', of: 'b' },
+      { kind: 'after', duration: 'PT0.25S', time: 'elapsed' },
+    ]);
+    expect(workflow.states[0]).toMatchObject({
+      entry: [{ type: 'ticket.raise', params: { event: 'ticket.go.now', delay: 'PT1.5S', id: 'later' } }],
+      exit: [{ type: 'ticket.cancel', params: { id: 'later' } }],
+    });
+    expect(workflow.events.map(({ type }) => type)).toEqual(['ticket.go.now', 'ticket.go']);
+    expect(losses.filter(({ code }) => code !== 'import.renamed')).toMatchObject([
+      { code: 'import.wildcard', params: { name: 'xstate.error.actor.x' } },
+    ]);
   });
 
   it('with a root that acts keep it as a state around the others', () => {

@@ -1,11 +1,13 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { diagnose } from './diagnostic-code.ts';
+import { isWildcard } from './event-descriptor.ts';
+import { EventNames } from './event-names.ts';
 import { parseWorkflow } from './parse-workflow.ts';
 import { readDocument } from './read-document.ts';
 import { SYSTEM_EVENTS } from './vocabulary.ts';
 import { WORKFLOW_SCHEMA_VERSION, type Workflow } from './workflow.ts';
 import { findTargetIn } from './xstate/find-target.ts';
-import { lose, type ImportSession } from './xstate/import-session.ts';
+import { eventsIn, lose, type ImportSession } from './xstate/import-session.ts';
 import { importState, loseTheRest, startOf } from './xstate/import-state.ts';
 import { importTransitions } from './xstate/import-transitions.ts';
 import { keptIn, machineTree, nodesOf, slugOf, UniqueNames, type Config } from './xstate/machine-node.ts';
@@ -30,10 +32,11 @@ function ending(wrapper: string, names: { readonly state: string; readonly trans
   };
 }
 
-function documentOf(root: Config, session: Omit<ImportSession, 'findTarget'>): Record<string, unknown> {
+function documentOf(root: Config, session: Omit<ImportSession, 'findTarget' | 'names'>): Record<string, unknown> {
   const tree = machineTree(root, actsItself(root));
-  const full: ImportSession = { ...session, findTarget: findTargetIn(tree) };
   const nodes = nodesOf(tree);
+  const names = new EventNames(nodes.flatMap(eventsIn));
+  const full: ImportSession = { ...session, names, findTarget: findTargetIn(tree) };
   const states: unknown[] = nodes.flatMap((node) => importState(node, full) ?? []);
   const transitions: unknown[] = nodes.flatMap((node) =>
     node.state === undefined ? [] : importTransitions(node, full),
@@ -44,15 +47,17 @@ function documentOf(root: Config, session: Omit<ImportSession, 'findTarget'>): R
     lose(full, 'import.root-transition', { path: [], params: { state: tree.key } });
     const taken = new UniqueNames();
     for (const node of nodes) if (node.state !== undefined) taken.take(node.state);
-    const names = { state: taken.take('done'), transition: full.transitionIds.take('completed') };
-    const { state, transition } = ending(tree.state, names);
+    const { state, transition } = ending(tree.state, {
+      state: taken.take('done'),
+      transition: full.transitionIds.take('completed'),
+    });
     states.push(state);
     transitions.push(transition);
   }
   const kept = session.trusting ? keptIn(root) : undefined;
   const name = tree.key.replace(/^workflow:/, '');
   const known = new Set<string>(SYSTEM_EVENTS);
-  const events = [...full.events].filter(([, type]) => !known.has(type));
+  const events = [...full.events].filter(([, type]) => !known.has(type) && !isWildcard(type));
   return {
     title: { en: name.slice(0, 500) || 'Workflow' },
     events: events.map(([title, type]) => ({ type, title: { en: title.slice(0, 500) }, roles: ['agent'] })),

@@ -1,8 +1,9 @@
+import { durationText } from '../duration.ts';
 import { eventTypeSchema } from '../identifiers.ts';
 import { CANCEL_ACTION, RAISE_ACTION, SET_ACTION } from '../to-xstate.ts';
 import { asConfig, slugOf } from '../xstate/machine-node.ts';
 import type { XmlElement } from './read-xml.ts';
-import { delayOf, durationOf } from './scxml-duration.ts';
+import { delayOf } from './scxml-duration.ts';
 import { CEL_DATAMODEL, isGenerated, literalOf, lose, type ScxmlSession } from './scxml-session.ts';
 import type { XmlPath } from './scxml-node.ts';
 
@@ -41,7 +42,7 @@ function sent(element: XmlElement, session: ScxmlSession, path: XmlPath): readon
   const event = session.events.type(name);
   if (literalOf(element, 'target') === INTERNAL) return [{ type: RAISE_ACTION, params: { event } }];
   const named = typeof id === 'string' && id !== '' ? { id: slugOf(id) } : {};
-  return [{ type: RAISE_ACTION, params: { event, delay: durationOf(ms), ...named } }];
+  return [{ type: RAISE_ACTION, params: { event, delay: durationText(ms), ...named } }];
 }
 
 function assigned(element: XmlElement, session: ScxmlSession, path: XmlPath): readonly ImportedAction[] {

@@ -8,15 +8,3 @@ export function delayOf(text: string): number | undefined {
   const ms = Math.round(Number(match[1]) * (UNIT_MS[(match[2] ?? '').toLowerCase()] ?? Number.NaN));
   return Number.isFinite(ms) ? ms : undefined;
 }
-
-/** ISO 8601 for milliseconds: days, hours, minutes and seconds with at most three decimals. */
-export function durationOf(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  const rest = (ms % 60_000) / 1000;
-  const days = Math.floor(seconds / 86_400);
-  const hours = Math.floor(seconds / 3600) % 24;
-  const minutes = Math.floor(seconds / 60) % 60;
-  const time = `${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${rest ? `${rest}S` : ''}`;
-  if (days === 0 && time === '') return 'PT0S';
-  return `P${days ? `${days}D` : ''}${time === '' ? '' : `T${time}`}`;
-}

@@ -1,5 +1,5 @@
-import { durationMs } from '../duration.ts';
-import { TAKEN_ACTION } from '../to-xstate.ts';
+import { durationMs, durationText } from '../duration.ts';
+import { DONE_EVENT, TAKEN_ACTION } from '../to-xstate.ts';
 import { isWorkFact } from '../work-fact.ts';
 import { transitionSchema } from '../workflow.ts';
 import { actionsOf, eventType, guardOf, lose, type ImportSession } from './import-session.ts';
@@ -16,26 +16,10 @@ interface Place {
   readonly delay?: string;
 }
 
-const SECOND_MS = 1000;
-
-/** ISO 8601 for a whole number of seconds. */
-function durationText(ms: number): string {
-  const seconds = Math.max(1, Math.ceil(ms / SECOND_MS));
-  const parts = [
-    Math.floor(seconds / 86_400),
-    Math.floor(seconds / 3600) % 24,
-    Math.floor(seconds / 60) % 60,
-    seconds % 60,
-  ];
-  const [days = 0, hours = 0, minutes = 0, rest = 0] = parts;
-  const time = `${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${rest ? `${rest}S` : ''}`;
-  return `P${days ? `${days}D` : ''}${time === '' ? '' : `T${time}`}`;
-}
-
 function delayTrigger(session: ImportSession, delay: string, path: readonly string[]): Made {
   const ms = Number(delay);
-  const whole = Number.isFinite(ms) && ms >= SECOND_MS && ms % SECOND_MS === 0;
-  const duration = Number.isFinite(ms) ? durationText(ms) : 'P1D';
+  const whole = Number.isInteger(ms) && ms > 0;
+  const duration = whole ? durationText(ms) : Number.isFinite(ms) ? durationText(Math.max(1, Math.round(ms))) : 'P1D';
   if (!whole) lose(session, 'import.delay', { path, params: { delay, to: duration } });
   return { kind: 'after', duration };
 }
@@ -65,14 +49,14 @@ function wantedId(kept: Config | undefined, config: Config, place: Place): strin
   return slugOf(`${node.state ?? ''} ${by}`);
 }
 
-function targetOf(config: Config, { node, session, path }: Place): string | undefined {
-  const [target, ...more] = asList(config['target']);
-  if (target === undefined) return undefined;
-  const found = typeof target === 'string' ? session.findTarget(target, node) : undefined;
-  if (more.length > 0 || found?.state === undefined) {
-    lose(session, 'import.target', { path, params: { target: namesOf(config['target']) } });
-  }
-  return found?.state;
+function targetsOf(config: Config, { node, session, path }: Place): readonly string[] {
+  const targets = asList(config['target']);
+  const found = targets.flatMap((target) =>
+    typeof target === 'string' ? (session.findTarget(target, node)?.state ?? []) : [],
+  );
+  if (found.length === targets.length) return found;
+  lose(session, 'import.target', { path, params: { target: namesOf(config['target']) } });
+  return [];
 }
 
 function importTransition(value: unknown, place: Place): Made[] {
@@ -81,7 +65,7 @@ function importTransition(value: unknown, place: Place): Made[] {
   const kept = session.trusting ? keptIn(config) : undefined;
   const trigger =
     keptTrigger(kept, place) ?? (delay === undefined ? place.trigger : delayTrigger(session, delay, path));
-  const target = targetOf(config, place);
+  const [target, ...also] = targetsOf(config, place);
   // Where the target is lost, a transition that would only stay is not what was drawn.
   if (config['target'] !== undefined && target === undefined) return [];
   const guard = guardOf(session, config['guard'], path);
@@ -93,6 +77,7 @@ function importTransition(value: unknown, place: Place): Made[] {
       source: node.state,
       trigger,
       ...(target !== undefined && { target }),
+      ...(also.length > 0 && { also }),
       ...(config['reenter'] === true && { reenter: true }),
       ...(guard !== undefined && { guard }),
       ...(kept ? keptTitle !== undefined && { title: keptTitle } : title),
@@ -109,6 +94,18 @@ function workFactOf(name: string, { state }: MachineNode): string | undefined {
   return isWorkFact(fact) ? fact : undefined;
 }
 
+/** What a key of `on` waits for; undefined for what only XState itself sends, and for stars at other places than the end. */
+function triggerOf(name: string, { node, session, path }: Pick<Place, 'node' | 'session' | 'path'>): Made | undefined {
+  if (name.startsWith(DONE_EVENT)) {
+    const of = session.findTarget(`#${name.slice(DONE_EVENT.length)}`, node)?.state;
+    return of === undefined ? undefined : { kind: 'done', of };
+  }
+  if (name.startsWith('xstate.') || name.slice(0, -1).includes('*')) return undefined;
+  if (name === '*') return { kind: 'event', event: name };
+  const fact = workFactOf(name, node);
+  return { kind: 'event', event: fact ?? eventType(session, name, path) };
+}
+
 /** The transitions that leave a node: by events, delays, without an event, and on completion. */
 export function importTransitions(node: MachineNode, session: ImportSession): readonly Made[] {
   const { config } = node;
@@ -118,12 +115,10 @@ export function importTransitions(node: MachineNode, session: ImportSession): re
   const events = Object.entries(asConfig(config['on']) ?? {}).flatMap(([name, values]) => {
     const path = [...at('on'), name];
     if (name === '') return made(values, { path, trigger: { kind: 'always' } });
-    if (name.includes('*') || name.startsWith('xstate.')) {
-      lose(session, 'import.wildcard', { path, params: { name } });
-      return [];
-    }
-    const fact = workFactOf(name, node);
-    return made(values, { path, trigger: { kind: 'event', event: fact ?? eventType(session, name, path) } });
+    const trigger = triggerOf(name, { node, session, path });
+    if (trigger) return made(values, { path, trigger });
+    lose(session, 'import.wildcard', { path, params: { name } });
+    return [];
   });
   const delays = Object.entries(asConfig(config['after']) ?? {}).flatMap(([delay, values]) =>
     made(values, { path: [...at('after'), delay], trigger: { kind: 'after' }, delay }),
