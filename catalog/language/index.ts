@@ -61,6 +61,14 @@ export {
   linkKindSchema,
   type LinkKind,
 } from './link.ts';
+export {
+  LINK_ACTIONS,
+  createParamsSchema,
+  isLinkAction,
+  linkParamsSchema,
+  sendParamsSchema,
+  type KernelAction,
+} from './link-action.ts';
 export { APPROVAL_FACTS, TASK_FACTS, declaresWork, isWorkFact, workFactEvent, type WorkFact } from './work-fact.ts';
 export type { Diagnostic } from './diagnostic.ts';
 export {

@@ -13,6 +13,7 @@ export type { Facts, Scope } from './scope.ts';
 export { BREACH_EVENT, elapsedMs, stateClock } from './sla-clock.ts';
 export { APPROVAL_EVENTS, isApprovalEvent, type ApprovalEventType } from './approval-event.ts';
 export { LINK_EVENTS, TELL_ACTION, isLinkEvent, type LinkEventType } from './link-event.ts';
+export { workPlaces, type WorkPlaces } from './work-places.ts';
 export { TASK_EVENTS, isTaskEvent, taskOf, type TaskEventType } from './task-event.ts';
 export type {
   Assignment,

@@ -30,7 +30,12 @@ function tell(ticket: string, event: LinkEventType, payload: Readonly<Record<str
   return [{ action: TELL_ACTION, params: { ticket, event, payload } }];
 }
 
-function added(ticket: Ticket, link: Link, how: { readonly tells: boolean }): DeskChange {
+/** What a ticket says of itself: whoever linked it may have seen an older category. */
+function news({ id, key, category }: Ticket) {
+  return { ticket: id, key, category: category ?? '' };
+}
+
+function added(ticket: Ticket, link: Link, how: { readonly tells: boolean; readonly answers: boolean }): DeskChange {
   const { kind, ticket: other, key } = link;
   const links = ticket.links ?? [];
   if (other === ticket.id || links.some((each) => each.kind === kind && each.ticket === other))
@@ -42,7 +47,8 @@ function added(ticket: Ticket, link: Link, how: { readonly tells: boolean }): De
     ticket: { ...ticket, links: [...links, link] },
     changes: { link: kind, key },
     facts: ['link.added'],
-    ...(how.tells && { effects: tell(other, 'link.added', back) }),
+    ...(how.tells && { effects: tell(other, 'link.added', { ...back, answer: 'yes' }) }),
+    ...(how.answers && { effects: tell(other, 'link.changed', news(ticket)) }),
   };
 }
 
@@ -90,12 +96,12 @@ export function applyLinkEvent(
   if (type === 'ticket.unlink' || type === 'link.removed')
     return removed(ticket, kind, { other, tells: type === 'ticket.unlink' });
   const link: Link = { kind, ticket: other, key, ...(category && { category }), since: now };
-  return added(ticket, link, { tells: type === 'ticket.link' });
+  return added(ticket, link, { tells: type === 'ticket.link', answers: payload['answer'] === 'yes' });
 }
 
 /** What linked tickets are told when an event has changed the ticket's category. */
 export function categoryNews(before: Ticket, after: Ticket): Effects {
   if (before.category === after.category || after.links === undefined) return [];
-  const news = { ticket: after.id, key: after.key, category: after.category ?? '' };
-  return [...new Set(after.links.map(({ ticket }) => ticket))].flatMap((other) => tell(other, 'link.changed', news));
+  const others = [...new Set(after.links.map(({ ticket }) => ticket))];
+  return others.flatMap((other) => tell(other, 'link.changed', news(after)));
 }

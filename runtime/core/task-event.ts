@@ -30,7 +30,7 @@ const refuse = (code: string, params: Reason['params'] = {}): DeskChange => ({ o
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** The task an event names, by its id or, while its state is active, by its name (`part-2`). */
-export function taskOf(ticket: Ticket, event: Pick<TicketEvent, 'payload'>): Task | undefined {
+export function taskOf(ticket: Pick<Ticket, 'tasks'>, event: Pick<TicketEvent, 'payload'>): Task | undefined {
   const wanted = event.payload?.['task'];
   const tasks = ticket.tasks ?? [];
   return tasks.find(({ id }) => id === wanted) ?? tasks.findLast(({ name }) => name === wanted);

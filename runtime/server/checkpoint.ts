@@ -14,6 +14,8 @@ export type CheckpointName =
   | 'effect-started'
   | 'effect-ran'
   | 'effect-reported'
+  | 'linked-created'
+  | 'linked-told'
   | 'ticket-done';
 
 /** Called at each checkpoint; the work goes on when it returns. */

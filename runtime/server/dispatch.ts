@@ -5,13 +5,13 @@ import type { Clock } from '#catalog/server';
 import { decide, type Actor, type TicketEvent } from '#runtime/core';
 import { backoffMs } from './backoff.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import { actOf, personActor, requireRight, subjectOf } from './event-rights.ts';
 import { createInTurn } from './in-turn.ts';
 import type { MachineCache } from './machine-cache.ts';
 import type { ScopeSource } from './scope-source.ts';
 import { ticketOf, type RecordedEntry, type TicketDocument } from './ticket-document.ts';
 import type { TicketStore } from './ticket-store.ts';
 import { ticketWrite } from './ticket-write.ts';
+import { senderOf, subjectOfEvent } from './work-rights.ts';
 
 /** Who sends an event: a person, whose rights are checked, or a part of the desk, which may send anything. */
 export type Sender = { readonly kind: 'person'; readonly person: Person } | Exclude<Actor, { readonly kind: 'person' }>;
@@ -64,13 +64,12 @@ function firstResult(entry: RecordedEntry, ticket: TicketDocument): Dispatched {
 /** The event with its actor. Throws RefusedError `not-found`, `forbidden` and `event-reserved` for a person without the right. */
 function eventOf({ event, by }: DispatchRequest, ticket: TicketDocument): { event: TicketEvent; act?: Act } {
   if (by.kind !== 'person') return { event: { ...event, actor: by } };
-  const act = actOf(event.type);
-  requireRight(by.person, act, ticket);
+  const { act, actor } = senderOf(by.person, event, ticket);
   const { id, type, payload, team, correction } = event; // a person reports no timers and no effects
   return {
     act,
     event: {
-      ...{ id, type, actor: personActor(by.person, act, subjectOf(ticket)) },
+      ...{ id, type, actor },
       ...(payload && { payload }),
       ...(team !== undefined && { team }),
       ...(correction && { correction }),
@@ -78,17 +77,25 @@ function eventOf({ event, by }: DispatchRequest, ticket: TicketDocument): { even
   };
 }
 
-/** Why the person named by `ticket.assign` cannot be the assignee. */
+/** What the person named by an event must be able to do. */
+const ASSIGNING: Readonly<Record<string, Act>> = {
+  'ticket.assign': 'ticket.take',
+  'task.assign': 'ticket.take',
+  'approval.delegate': 'ticket.send-event',
+};
+
+/** Why the person named by an event cannot take over what it hands him. */
 async function assigneeReason(
   scopes: ScopeSource,
   event: TicketEvent,
   ticket: TicketDocument,
 ): Promise<Reason | undefined> {
-  const assignee = event.payload?.['assignee'];
-  if (event.type !== 'ticket.assign' || typeof assignee !== 'string' || assignee === '') return undefined;
+  const act = ASSIGNING[event.type];
+  const assignee = event.payload?.[event.type === 'approval.delegate' ? 'to' : 'assignee'];
+  if (!act || typeof assignee !== 'string' || assignee === '') return undefined;
   const person = await scopes.person(assignee);
   if (!person) return { code: 'assignee-unknown', params: { assignee } };
-  return can(person, 'ticket.take', subjectOf(ticket)) ? undefined : { code: 'assignee-unfit', params: { assignee } };
+  return can(person, act, subjectOfEvent(event, ticket)) ? undefined : { code: 'assignee-unfit', params: { assignee } };
 }
 
 function nowOf(request: DispatchRequest, ticket: TicketDocument, clock: Clock): number {

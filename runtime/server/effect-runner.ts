@@ -1,8 +1,16 @@
 import { statedeskError, type FieldValues } from '#catalog/language';
 import type { Clock } from '#catalog/server';
-import type { ActionContext, ActionOutcome, PluginServer, RetryPolicy, TicketView } from '#plugins/sdk';
+import type {
+  ActionContext,
+  ActionDeclaration,
+  ActionOutcome,
+  PluginServer,
+  RetryPolicy,
+  TicketView,
+} from '#plugins/sdk';
 import type { OutboxEntry, TicketEvent } from '#runtime/core';
 import { backoffMs } from './backoff.ts';
+import type { TicketAction } from './ticket-actions.ts';
 
 /** What a try of an effect has to tell its ticket. */
 export type EffectReport = Pick<TicketEvent, 'type' | 'failure'> & { readonly payload?: FieldValues };
@@ -45,22 +53,35 @@ async function limited<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 
 class TimeOver extends Error {}
 
+/** What runs an action, and what is declared of it. */
+interface Target {
+  readonly run: TicketAction;
+  readonly declaration: ActionDeclaration | undefined;
+}
+
 /** The runner over the installed plugins. */
 export function createEffectRunner(options: {
   readonly plugins: readonly PluginServer[];
   readonly clock: Clock;
   readonly log: EffectLog;
+  /** The kernel's own actions, by type; they need no plugin. */
+  readonly own?: ReadonlyMap<string, TicketAction> | undefined;
   readonly random?: (() => number) | undefined;
 }): EffectRunner {
-  const { clock, log, random = Math.random } = options;
+  const { clock, log, own, random = Math.random } = options;
   const plugins = new Map(options.plugins.map((plugin) => [plugin.manifest.id, plugin]));
 
-  function found(action: string) {
+  function found(action: string): Target | undefined {
+    const kernel = own?.get(action);
+    if (kernel) return { run: kernel, declaration: undefined };
     const dot = action.indexOf('.');
     const plugin = plugins.get(action.slice(0, dot));
     const name = action.slice(dot + 1);
     return plugin && Object.hasOwn(plugin.manifest.actions, name)
-      ? { plugin, name, declaration: plugin.manifest.actions[name] }
+      ? {
+          run: (params, context) => plugin.run(name, params, context),
+          declaration: plugin.manifest.actions[name],
+        }
       : undefined;
   }
 
@@ -96,7 +117,7 @@ export function createEffectRunner(options: {
         ...{ idempotencyKey: entry.id, ticket, now: clock.now(), signal, attempt: entry.attempts + 1 },
       };
       try {
-        return succeeded(await limited(target.plugin.run(target.name, entry.params, context), signal));
+        return succeeded(await limited(target.run(entry.params, context), signal));
       } catch (error) {
         return stop.aborted ? undefined : failed(entry, error, retry);
       } finally {

@@ -1,11 +1,14 @@
 import { can, type Act, type Person, type Subject } from '#catalog/directory';
 import { RefusedError, type Role } from '#catalog/language';
 import { requireCan } from '#catalog/server';
-import { CORRECT_EVENT, isDeskEvent, type Actor, type DeskEventType } from '#runtime/core';
+import type { Actor, ApprovalEventType, CORRECT_EVENT, DeskEventType, TaskEventType } from '#runtime/core';
 import type { TicketDocument } from './ticket-document.ts';
 
 /** The right that each desk event needs. */
-const DESK_ACTS: Readonly<Record<DeskEventType | typeof CORRECT_EVENT, Act>> = {
+type ReducedType =
+  DeskEventType | TaskEventType | ApprovalEventType | 'ticket.link' | 'ticket.unlink' | typeof CORRECT_EVENT;
+
+const DESK_ACTS: Readonly<Record<ReducedType, Act>> = {
   'ticket.comment': 'ticket.comment',
   'ticket.reply': 'ticket.reply',
   'ticket.take': 'ticket.take',
@@ -15,14 +18,27 @@ const DESK_ACTS: Readonly<Record<DeskEventType | typeof CORRECT_EVENT, Act>> = {
   'ticket.set-priority': 'ticket.set-field',
   'ticket.correct': 'ticket.correct',
   'effect.retry': 'operations.retry',
+  'task.take': 'ticket.take',
+  'task.release': 'ticket.take',
+  'task.assign': 'ticket.assign',
+  'task.complete': 'ticket.take',
+  'task.fail': 'ticket.take',
+  'task.reopen': 'ticket.take',
+  'task.cancel': 'ticket.take',
+  'task.add': 'ticket.take',
+  'approval.approve': 'ticket.send-event',
+  'approval.reject': 'ticket.send-event',
+  'approval.delegate': 'ticket.send-event',
+  'ticket.link': 'ticket.set-field',
+  'ticket.unlink': 'ticket.set-field',
 };
 
 /** Facts that only the system may report. */
-const RESERVED = /^(xstate|sla|effect)\.|^ticket\.created$/;
+const RESERVED = /^(xstate|sla|effect|link|tasks)\.|^ticket\.created$|^approval\.(approved|rejected|expired|timeout)$/;
 
 /** The right that an event needs when a person sends it. Throws RefusedError `event-reserved` where no person may ever send it. */
 export function actOf(type: string): Act {
-  if (isDeskEvent(type) || type === CORRECT_EVENT) return DESK_ACTS[type];
+  if (Object.hasOwn(DESK_ACTS, type)) return DESK_ACTS[type as ReducedType];
   if (RESERVED.test(type)) throw new RefusedError('event-reserved', { event: type });
   return 'ticket.send-event';
 }

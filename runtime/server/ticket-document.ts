@@ -1,4 +1,4 @@
-import { dueAtOf, wakeAtOf, weightOf, type JournalEntry, type Ticket } from '#runtime/core';
+import { dueAtOf, wakeAtOf, weightOf, workPlaces, type JournalEntry, type Ticket } from '#runtime/core';
 
 /** A journal entry as it is stored; `recordedAt` is when, `at` is the ticket's own time. */
 export type RecordedEntry = JournalEntry & { readonly recordedAt: Date };
@@ -56,14 +56,15 @@ function distinct(values: readonly (string | undefined)[]): string[] {
 
 /** The parts for the indexes of a ticket whose last document, if any, is `before`. */
 export function derivedParts(ticket: Ticket, before?: Pick<DerivedParts, 'teams' | 'formerTeams'>): DerivedParts {
-  const holding = distinct(ticket.assignments.map(({ team }) => team));
+  const work = workPlaces(ticket);
+  const holding = distinct([...ticket.assignments.map(({ team }) => team), ...work.teams]);
   const teams = holding.length > 0 ? holding : (before?.teams ?? []);
   const former = distinct([...(before?.formerTeams ?? []), ...(before?.teams ?? [])]).filter(
     (team) => !teams.includes(team),
   );
   if (ticket.run !== undefined) return { teams };
-  const queueKeys = distinct(ticket.assignments.map(({ queueKey }) => queueKey));
-  const assignees = distinct(ticket.assignments.map(({ assignee }) => assignee));
+  const queueKeys = distinct([...ticket.assignments.map(({ queueKey }) => queueKey), ...work.queueKeys]);
+  const assignees = distinct([...ticket.assignments.map(({ assignee }) => assignee), ...work.assignees]);
   const [dueAt, wakeAt] = [dueAtOf(ticket), wakeAtOf(ticket)];
   const incidents = ticket.outbox.filter(({ status }) => status === 'dead').length;
   return {

@@ -4,6 +4,7 @@ import { backoffMs } from './backoff.ts';
 import type { Desk } from './desk.ts';
 import { createEffectRunner, type EffectLog } from './effect-runner.ts';
 import { createLeases } from './lease.ts';
+import { createTicketActions } from './ticket-actions.ts';
 import { workOn, type WorkParts } from './ticket-work.ts';
 
 /** What a worker is made of; times in milliseconds. */
@@ -76,7 +77,8 @@ export function createWorker(options: WorkerOptions): Worker {
   const { signal: stop } = stopping;
   const leases = createLeases(desk.collections);
   const log: EffectLog = options.onEffectProblem ?? (({ error }) => onProblem?.(error));
-  const effects = createEffectRunner({ plugins, clock: desk.clock, log, random: options.random });
+  const own = createTicketActions(desk);
+  const effects = createEffectRunner({ plugins, clock: desk.clock, log, own, random: options.random });
   const parts: WorkParts = { desk, leases, effects, leaseMs, urlOf, stop };
   let wake = new AbortController();
   let running: Promise<void> | undefined;

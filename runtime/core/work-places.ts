@@ -1,0 +1,25 @@
+import type { Ticket } from './ticket.ts';
+
+/** Where a ticket stands, and with whom, for the sake of its open tasks and approvals. */
+export interface WorkPlaces {
+  readonly teams: readonly string[];
+  readonly queueKeys: readonly string[];
+  readonly assignees: readonly string[];
+}
+
+const NOWHERE: WorkPlaces = { teams: [], queueKeys: [], assignees: [] };
+
+/** The places of a ticket's open work; each may come several times. */
+export function workPlaces({ tasks, approvals }: Pick<Ticket, 'tasks' | 'approvals'>): WorkPlaces {
+  if (!tasks && !approvals) return NOWHERE;
+  const open = (tasks ?? []).filter(({ status }) => status === 'open');
+  const keys = (approvals ?? []).flatMap(({ status, queueKeys = [] }) => (status === 'open' ? queueKeys : []));
+  return {
+    teams: [
+      ...open.flatMap(({ team }) => (team === undefined ? [] : [team])),
+      ...keys.map((key) => key.split(':').slice(2).join(':')),
+    ],
+    queueKeys: [...open.flatMap(({ queueKey }) => (queueKey === undefined ? [] : [queueKey])), ...keys],
+    assignees: open.flatMap(({ assignee }) => (assignee === undefined ? [] : [assignee])),
+  };
+}
