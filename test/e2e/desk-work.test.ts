@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
@@ -52,22 +53,39 @@ const toAssigned = [['request.accept', { folder: 'files/1' }], ['entitlement.con
 
 it('a move pressed while another has no answer yet is done after it', async () => {
   const { key } = await createTicket(anna, { subject: 'Pressed quickly' }, toAssigned);
-  await openTicket(anna, key);
-  const release = await hold(anna, 'tickets.send');
-  await anna.getByRole('button', { name: /^Begin work/ }).click();
-  await anna.getByRole('button', { name: /^Escalate/ }).click();
-  const form = anna.getByRole('form', { name: 'Escalate' });
+  const mia = await browser.enter('Mia Manager'); // she sees the tickets of every team
+  await openTicket(mia, key);
+  const release = await hold(mia, 'tickets.send');
+  await mia.getByRole('button', { name: /^Begin work/ }).click();
+  await mia.getByRole('button', { name: /^Escalate/ }).click();
+  const form = mia.getByRole('form', { name: 'Escalate' });
   await form.getByLabel('Reason').fill('Needs the second line');
   await form.getByRole('button', { name: 'Escalate' }).click();
   release();
-  await isIn(anna, 'Assigned');
-  const lines = history(anna).getByRole('listitem');
+  await isIn(mia, 'Assigned');
+  const lines = history(mia).getByRole('listitem');
   await lines.filter({ hasText: '“Escalate”' }).waitFor();
   const told = await lines.allTextContents();
   expect(told.findIndex((line) => line.includes('“Begin work”'))).toBeLessThan(
     told.findIndex((line) => line.includes('“Escalate”')),
   );
   expect(told.some((line) => line.includes('“Begin work”'))).toBe(true);
+  await mia.context().close();
+});
+
+it('a ticket that one’s own move hands to another team stays to be read, and says so', async () => {
+  const { key } = await createTicket(anna, { subject: 'Out of reach' }, toAssigned);
+  await openTicket(anna, key);
+  await composer(anna).getByRole('textbox').fill('Half a thought');
+  await anna.getByRole('button', { name: /^Escalate/ }).click();
+  const form = anna.getByRole('form', { name: 'Escalate' });
+  await form.getByLabel('Reason').fill('Needs the second line');
+  await form.getByRole('button', { name: 'Escalate' }).click();
+  await anna.getByText('The ticket has moved on to a team that is not yours').waitFor();
+  await anna.getByRole('heading', { name: 'Out of reach' }).waitFor();
+  expect(await anna.getByRole('button', { name: /^(Begin work|Take|Escalate)/ }).count()).toBe(0);
+  await anna.getByRole('link', { name: 'Back to the queues' }).click();
+  await anna.waitForURL('**/desk/queues');
 });
 
 it('what the server refuses of two quick presses is said', async () => {
@@ -88,18 +106,19 @@ it('what the server refuses of two quick presses is said', async () => {
 });
 
 it('a list is walked, chosen from and taken from by keys', async () => {
-  const subjects = ['Keys one', 'Keys two', 'Keys three'];
+  const word = `keys${randomUUID().slice(0, 8)}`;
   const keys: string[] = [];
-  for (const subject of subjects) keys.push((await createTicket(anna, { subject, priority: 1 })).key);
+  for (const number of ['one', 'two', 'three'])
+    keys.push((await createTicket(anna, { subject: `${word} ${number}`, priority: 1 })).key);
   await anna.goto('/desk/queues?queue=unassigned');
   await row(anna, keys[0] ?? '').waitFor();
   await anna.keyboard.press('/');
-  await anna.keyboard.type('Keys');
-  await expect.poll(() => anna.getByRole('row', { name: /Keys/ }).count()).toBe(3);
+  await anna.keyboard.type(word);
+  await expect.poll(() => anna.getByRole('row', { name: new RegExp(word) }).count()).toBe(3);
   await anna.keyboard.press('Enter'); // on to what was found
   await anna.locator('[role=grid]:focus').waitFor();
   const shown = await anna
-    .getByRole('row', { name: /Keys/ })
+    .getByRole('row', { name: new RegExp(word) })
     .evaluateAll((rows) => rows.map(({ ariaLabel }) => ariaLabel ?? ''));
   const active = () =>
     anna.evaluate(() => {

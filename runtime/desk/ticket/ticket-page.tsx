@@ -20,6 +20,7 @@ import { ticketTexts } from '../texts/ticket-texts.ts';
 import { useDirectory } from '../use-directory.ts';
 import { useMe } from '../use-me.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
+import { GoneNotice } from './gone-notice.tsx';
 import { Hold } from './hold.tsx';
 import { Refusal } from './refusal.tsx';
 import { candidatesOf, movesOf } from './ticket-model.ts';
@@ -128,6 +129,7 @@ export function TicketPage(props: TicketPageProps) {
       actions={<HoldActs model={model} onCorrect={() => correct(true)} />}
       layout="fill"
     >
+      {ticket.gone ? <GoneNotice /> : null}
       {error === undefined ? null : (
         <div className={styles['notice']}>
           <ProblemNotice error={error} onRetry={() => void ticket.reload()} />

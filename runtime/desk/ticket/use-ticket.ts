@@ -1,6 +1,7 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { apiProblem, COMMON_PROBLEMS } from '#ui/api';
 import { useDeskApi, type TicketPageData } from '../desk-api.ts';
 import type { LiveNews } from '../use-ticket-changes.ts';
 import { useTicketChanges } from '../use-ticket-changes.ts';
@@ -8,6 +9,7 @@ import { entriesOf } from './ticket-model.ts';
 import type { TimelineEntry } from './timeline-items.ts';
 
 const MARK_MS = 2_000;
+const OUT_OF_REACH: readonly string[] = [COMMON_PROBLEMS.notFound, COMMON_PROBLEMS.forbidden];
 const NONE: ReadonlySet<string> = new Set();
 const NO_ENTRIES: readonly TimelineEntry[] = [];
 
@@ -20,6 +22,8 @@ export interface LiveTicket {
   /** Names of the people that page and history speak of. */
   readonly names: ReadonlyMap<string, string>;
   readonly error: unknown;
+  /** It has moved out of reach: the page is as it last was, and nothing can be done here any more. */
+  readonly gone: boolean;
   readonly reload: () => Promise<void>;
   /** Shows a change at once, before the server has said yes; the returned function takes it back. */
   readonly optimistic: (change: Partial<TicketPageData>) => () => void;
@@ -86,12 +90,15 @@ export function useTicket(key: string, me: string | undefined): LiveTicket {
     [timeline.data, page.data],
   );
   const marked = useMarked(entries, me);
+  const gone = page.isRefetchError && OUT_OF_REACH.includes(apiProblem(page.error).kind);
+  const shown = useMemo(() => (gone ? { ...page.data, may: [], offered: [] } : page.data), [gone, page.data]);
   return {
-    page: page.data,
+    page: shown,
     entries,
     marked,
     names,
-    error: page.error ?? timeline.error ?? undefined,
+    error: gone ? undefined : (page.error ?? timeline.error ?? undefined),
+    gone,
     reload,
     optimistic,
     live,
