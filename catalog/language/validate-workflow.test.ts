@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from './diagnostic.ts';
 import { ERROR_CODES, WARNING_CODES, type DiagnosticCode } from './diagnostic-code.ts';
+import { STATECHART_CASES } from './fixtures/statechart-cases.fixture.ts';
 import { workflowArbitrary } from './fixtures/workflow-arbitrary.ts';
 import { VOCABULARY, addState, addTransition, changed, event, part } from './fixtures/workflow.fixture.ts';
 import { sentenceOf } from './texts/sentence-of.fixture.ts';
@@ -282,6 +283,7 @@ const CASES: readonly (readonly [DiagnosticCode, string, (draft: Workflow) => vo
     'position',
     (d) => (part(d.states, 'open').entry = [{ type: 'notify.send', params: { to: { expression: '1 +' } } }]),
   ],
+  ...STATECHART_CASES,
 ];
 
 describe('validateWorkflow', () => {

@@ -5,6 +5,7 @@ import { checkContext, nameOf, type Check, type CheckContext } from './checks/ch
 import { checkEventless } from './checks/check-eventless.ts';
 import { checkHierarchy } from './checks/check-hierarchy.ts';
 import { checkNames } from './checks/check-names.ts';
+import { checkRaiseCycle } from './checks/check-raise-cycle.ts';
 import { checkReachability } from './checks/check-reachability.ts';
 import { checkReferences } from './checks/check-references.ts';
 import { checkApprovals } from './checks/check-approvals.ts';
@@ -32,7 +33,7 @@ const MEANING: readonly Check[] = [
   checkReferences,
 ];
 /** These follow initial states and parents, so they need a sound structure. */
-const BEHAVIOUR: readonly Check[] = [checkEventless, checkReachability, checkUsage];
+const BEHAVIOUR: readonly Check[] = [checkEventless, checkRaiseCycle, checkReachability, checkUsage];
 
 /** Stops at the first state that lies too deep, so that a hostile chain of parents is not walked from each of its states. */
 function tooDeep(context: CheckContext): readonly Diagnostic[] {

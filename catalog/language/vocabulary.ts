@@ -1,3 +1,4 @@
+import { CANCEL_ACTION, RAISE_ACTION } from './to-xstate.ts';
 import { LINK_FACTS } from './link.ts';
 import { APPROVAL_FACTS, TASK_FACTS } from './work-fact.ts';
 
@@ -33,3 +34,6 @@ export const SYSTEM_EVENTS = [
 
 /** The kernel's own action: sets a field of the ticket, `{ field, expression }`. */
 export const SET_FIELD_ACTION = 'ticket.set';
+
+/** The actions that the kernel carries out itself, within the step. */
+export const KERNEL_ACTIONS: ReadonlySet<string> = new Set([SET_FIELD_ACTION, RAISE_ACTION, CANCEL_ACTION]);

@@ -3,10 +3,11 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose } from '../diagnostic-code.ts';
 import type { Field } from '../field.ts';
 import { nearest } from '../nearest.ts';
-import { SET_FIELD_ACTION } from '../vocabulary.ts';
+import { KERNEL_ACTIONS, SET_FIELD_ACTION } from '../vocabulary.ts';
 import type { Action } from '../workflow.ts';
 import { eventOf, typeAt } from './check-conditions.ts';
 import type { Check, CheckContext } from './check-context.ts';
+import { checkRaise } from './check-raise.ts';
 
 interface Place {
   readonly context: CheckContext;
@@ -56,6 +57,7 @@ function checkSet({ params }: Action, { context, part, keys, event }: Place): re
 function checkAction(action: Action, at: Place): readonly Diagnostic[] {
   const { context, part, keys, event } = at;
   if (action.type === SET_FIELD_ACTION) return checkSet(action, at);
+  if (KERNEL_ACTIONS.has(action.type)) return checkRaise(action, context, context.at(part, ...keys, 'params'));
   const found = Object.entries(action.params).flatMap(([key, param]) => {
     const text = expressionIn(param);
     if (text === undefined) return [];
@@ -67,7 +69,7 @@ function checkAction(action: Action, at: Place): readonly Diagnostic[] {
   if (!vocabulary) return found;
   const known = vocabulary.actions.get(action.type);
   if (!known) {
-    const suggestion = nearest(action.type, [SET_FIELD_ACTION, ...vocabulary.actions.keys()]);
+    const suggestion = nearest(action.type, [...KERNEL_ACTIONS, ...vocabulary.actions.keys()]);
     const params = { action: action.type };
     return [...found, diagnose('unknown-action', { ...context.at(part, ...keys, 'type'), params, suggestion })];
   }

@@ -1,12 +1,14 @@
 import { checkExpression, type ExpressionType } from '../expressions/check-expression.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose, diagnoseExpression } from '../diagnostic-code.ts';
+import { isWildcard } from '../event-descriptor.ts';
 import type { Transition } from '../workflow.ts';
 import type { Check, CheckContext } from './check-context.ts';
 
-/** The event that an expression on a transition reads: its own, or none. */
-export function eventOf({ trigger }: Transition): string | null {
-  return trigger.kind === 'event' ? trigger.event : null;
+/** The event that an expression on a transition reads: its own, or none (null), or one of several (undefined). */
+export function eventOf({ trigger }: Transition): string | null | undefined {
+  if (trigger.kind !== 'event') return null;
+  return isWildcard(trigger.event) ? undefined : trigger.event;
 }
 
 /** The type of an expression in its place, or what is wrong with it. */
@@ -21,7 +23,7 @@ export function typeAt(
 
 function checkCondition(
   text: string,
-  event: string | null,
+  event: string | null | undefined,
   at: { readonly context: CheckContext; readonly place: ReturnType<CheckContext['at']> },
 ): readonly Diagnostic[] {
   const found = typeAt(text, event, at);

@@ -3,26 +3,27 @@ import { diagnose } from '../diagnostic-code.ts';
 import type { State, Transition } from '../workflow.ts';
 import type { WorkflowIndex } from '../workflow-index.ts';
 import { nameOf, type Check } from './check-context.ts';
-import { completedBy, enteredStates } from './entered-states.ts';
+import { completedBy, enteredBy } from './entered-states.ts';
 
 interface Edge {
   readonly transition: Transition;
   readonly to: string;
 }
 
-/** A history state may restore any state inside its parent. */
-function reachableAtOnce(index: WorkflowIndex, transition: Transition): ReadonlySet<string> {
-  const { source, target, reenter } = transition;
+/** The states in which a transition may leave a ticket to go on from. A history state may restore any state inside its parent. */
+export function reachableAtOnce(index: WorkflowIndex, transition: Transition): ReadonlySet<string> {
+  const { source, target, also = [] } = transition;
   if (target === undefined) return new Set(transition.trigger.kind === 'always' ? [source] : []);
-  const entered = enteredStates(index, { source, target, reenter });
-  for (const { id } of index.ancestorsOf(target)) entered.add(id);
-  const state = index.states.get(target);
-  if (state?.type !== 'history') return entered;
-  const open = [...index.childrenOf(state.parent)];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (entered.has(next.id)) continue;
-    entered.add(next.id);
-    open.push(...index.childrenOf(next.id));
+  const entered = enteredBy(index, transition);
+  for (const each of [target, ...also]) {
+    for (const { id } of index.ancestorsOf(each)) entered.add(id);
+    const state = index.states.get(each);
+    const open = state?.type === 'history' ? [...index.childrenOf(state.parent)] : [];
+    for (let next = open.pop(); next; next = open.pop()) {
+      if (entered.has(next.id)) continue;
+      entered.add(next.id);
+      open.push(...index.childrenOf(next.id));
+    }
   }
   return entered;
 }

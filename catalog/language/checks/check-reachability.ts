@@ -3,7 +3,7 @@ import { diagnose } from '../diagnostic-code.ts';
 import type { State } from '../workflow.ts';
 import type { WorkflowIndex } from '../workflow-index.ts';
 import { nameOf, type Check, type CheckContext } from './check-context.ts';
-import { enteredStates } from './entered-states.ts';
+import { enteredBy, enteredStates } from './entered-states.ts';
 
 /** All states that some sequence of events can make active, guards left aside. */
 function reachable({ index, workflow }: CheckContext): ReadonlySet<string> {
@@ -17,8 +17,8 @@ function reachable({ index, workflow }: CheckContext): ReadonlySet<string> {
   };
   if (workflow.initial !== undefined) enter({ target: workflow.initial });
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const { target, reenter } of index.leaving(id))
-      if (target !== undefined) enter({ source: id, target, reenter });
+    for (const { target, also = [], reenter } of index.leaving(id))
+      if (target !== undefined) for (const each of [target, ...also]) enter({ source: id, target: each, reenter });
   }
   return found;
 }
@@ -39,9 +39,10 @@ function origins({ index, workflow }: CheckContext): ReadonlyMap<string, readonl
     else from.set(to, [origin]);
   };
   for (const state of workflow.states) if (state.parent !== undefined) add(state.parent, state.id);
-  for (const { source, target, reenter } of workflow.transitions) {
+  for (const transition of workflow.transitions) {
+    const { source, target } = transition;
     if (target === undefined) continue;
-    for (const entered of enteredStates(index, { source, target, reenter })) add(entered, source);
+    for (const entered of enteredBy(index, transition)) add(entered, source);
     // A way out of one region is a way out of all regions beside it.
     for (const ancestor of index.ancestorsOf(source)) if (ancestor.type === 'parallel') add(target, ancestor.id);
   }

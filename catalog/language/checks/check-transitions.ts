@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose } from '../diagnostic-code.ts';
 import { durationMs } from '../duration.ts';
+import { isWildcard, matchesEvent } from '../event-descriptor.ts';
 import { nearest } from '../nearest.ts';
-import { SET_FIELD_ACTION, SYSTEM_EVENTS } from '../vocabulary.ts';
-import type { Transition, Workflow } from '../workflow.ts';
+import { KERNEL_ACTIONS, SYSTEM_EVENTS } from '../vocabulary.ts';
+import type { State, Transition, Workflow } from '../workflow.ts';
+import type { WorkflowIndex } from '../workflow-index.ts';
 import { nameOf, transitionName, type Check, type CheckContext } from './check-context.ts';
 
 const DAY_MS = 86_400_000;
@@ -23,7 +25,7 @@ function checkEnds(transition: Transition, context: CheckContext): readonly Diag
     found.push(
       diagnose(code, { ...context.at(transition, 'source'), params: { transition: name, state: nameOf(source) } }),
     );
-  } else if (transition.trigger.kind === 'done' && source.type === 'atomic') {
+  } else if (transition.trigger.kind === 'done' && transition.trigger.of === undefined && source.type === 'atomic') {
     const params = { transition: name, state: nameOf(source) };
     found.push(diagnose('done-without-inside', { ...context.at(transition, 'trigger'), params }));
   }
@@ -33,6 +35,43 @@ function checkEnds(transition: Transition, context: CheckContext): readonly Diag
     found.push(diagnose('unknown-target', { ...context.at(transition, 'target'), params, suggestion }));
   }
   return found;
+}
+
+/** Further targets, and the completion of other states. */
+function checkRelated(transition: Transition, { at, index }: CheckContext): readonly Diagnostic[] {
+  const { target, also = [], trigger } = transition;
+  const name = { transition: transitionName(transition) };
+  const found: Diagnostic[] = [];
+  if (trigger.kind === 'done' && trigger.of !== undefined) {
+    const of = index.states.get(trigger.of);
+    const suggestion = of ? undefined : nearest(trigger.of, index.states.keys());
+    const params = { ...name, state: of ? nameOf(of) : trigger.of };
+    if (of?.type !== 'compound' && of?.type !== 'parallel')
+      found.push(diagnose('done-of-unknown', { ...at(transition, 'trigger', 'of'), params, suggestion }));
+  }
+  if (also.length > 0 && target === undefined)
+    found.push(diagnose('also-without-target', { ...at(transition, 'also'), params: name }));
+  for (const [position, id] of also.entries()) {
+    const second = index.states.get(id);
+    if (!second) {
+      const params = { ...name, target: id };
+      const suggestion = nearest(id, index.states.keys());
+      found.push(diagnose('unknown-target', { ...at(transition, 'also', position), params, suggestion }));
+      continue;
+    }
+    const earlier = [target, ...also.slice(0, position)].flatMap((each) => index.states.get(each ?? '') ?? []);
+    const first = earlier.find((each) => !areApart(each, second, index));
+    const params = { ...name, first: first ? nameOf(first) : '', second: nameOf(second) };
+    if (first) found.push(diagnose('also-not-apart', { ...at(transition, 'also', position), params }));
+  }
+  return found;
+}
+
+/** Whether two states lie in different regions of a parallel state, so that both can be active. */
+function areApart(left: State, right: State, index: WorkflowIndex): boolean {
+  const around = [left, ...index.ancestorsOf(left.id)];
+  const common = [right, ...index.ancestorsOf(right.id)].find((state) => around.includes(state));
+  return common !== undefined && common !== left && common !== right && common.type === 'parallel';
 }
 
 /** The events that happen without being declared; undefined where plugins that nobody knows may send some. */
@@ -49,7 +88,7 @@ export function actionTypes(workflow: Workflow): ReadonlySet<string> {
     ...workflow.states.flatMap(({ entry, exit }) => [...entry, ...exit]),
     ...workflow.transitions.flatMap((transition) => transition.actions),
   ];
-  return new Set(actions.map(({ type }) => type).filter((type) => type !== SET_FIELD_ACTION));
+  return new Set(actions.map(({ type }) => type).filter((type) => !KERNEL_ACTIONS.has(type)));
 }
 
 function checkDelay(transition: Transition, context: CheckContext): readonly Diagnostic[] {
@@ -82,7 +121,17 @@ export const checkTransitions: Check = (context) => {
   const known = undeclared(context);
   return context.workflow.transitions.flatMap((transition) => {
     const { trigger } = transition;
-    const found = [...checkEnds(transition, context), ...checkDelay(transition, context)];
+    const found = [
+      ...checkEnds(transition, context),
+      ...checkRelated(transition, context),
+      ...checkDelay(transition, context),
+    ];
+    if (trigger.kind === 'event' && known && isWildcard(trigger.event)) {
+      const meant = [...declared, ...known].some((type) => matchesEvent(trigger.event, type));
+      const params = { event: trigger.event, transition: transitionName(transition) };
+      const place = context.at(transition, 'trigger', 'event');
+      return meant ? found : [...found, diagnose('wildcard-without-event', { ...place, params })];
+    }
     if (trigger.kind !== 'event' || !known || declared.has(trigger.event) || known.has(trigger.event)) return found;
     const suggestion = nearest(trigger.event, [...declared, ...known]);
     const params = { event: trigger.event, transition: transitionName(transition) };

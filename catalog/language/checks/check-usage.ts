@@ -1,12 +1,14 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose } from '../diagnostic-code.ts';
+import { matchesEvent } from '../event-descriptor.ts';
 import { accessOf, operands } from '../expressions/expression-syntax.ts';
 import { parseExpression } from '../expressions/expression.ts';
 import { SYSTEM_EVENTS } from '../vocabulary.ts';
 import type { State, Workflow } from '../workflow.ts';
 import type { WorkflowIndex } from '../workflow-index.ts';
 import { nameOf, transitionName, type Check, type CheckContext } from './check-context.ts';
+import { raisesOf } from './check-raise.ts';
 import { actionTypes } from './check-transitions.ts';
 import { isEnd } from './check-reachability.ts';
 import { regions } from './entered-states.ts';
@@ -50,12 +52,14 @@ function checkEvents(context: CheckContext): readonly Diagnostic[] {
   const sent = new Set<string>([
     ...SYSTEM_EVENTS,
     ...used.flatMap((type) => vocabulary?.actions.get(type)?.emits ?? []),
-    ...workflow.transitions.flatMap(({ roles, trigger }) =>
-      roles && roles.length > 0 && trigger.kind === 'event' ? [trigger.event] : [],
-    ),
+    ...raisesOf(workflow).map(({ event }) => event),
   ]);
+  const allowed = workflow.transitions.flatMap(({ roles, trigger }) =>
+    roles && roles.length > 0 && trigger.kind === 'event' ? [trigger.event] : [],
+  );
   return workflow.events
     .filter(({ type, roles }) => roles.length === 0 && !sent.has(type))
+    .filter(({ type }) => !allowed.some((descriptor) => matchesEvent(descriptor, type)))
     .map((event) => diagnose('unsent-event', { ...context.at(event, 'roles'), params: { event: nameOf(event) } }));
 }
 
@@ -89,9 +93,10 @@ export const checkUsage: Check = (context) => {
         diagnose('no-clock-decision', { ...context.at(state, 'category'), params: { state: nameOf(state) } }),
       ),
     ...workflow.transitions.flatMap((transition) => {
-      const source = index.states.get(transition.source);
-      if (transition.trigger.kind !== 'done' || !source || completes(source, index)) return [];
-      const params = { state: nameOf(source), transition: transitionName(transition) };
+      const { trigger } = transition;
+      const completed = trigger.kind === 'done' ? index.states.get(trigger.of ?? transition.source) : undefined;
+      if (!completed || completes(completed, index)) return [];
+      const params = { state: nameOf(completed), transition: transitionName(transition) };
       return [diagnose('never-done', { ...context.at(transition, 'trigger'), params })];
     }),
   ];

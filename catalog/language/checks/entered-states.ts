@@ -46,12 +46,26 @@ export function enteredStates(
   return found;
 }
 
+/** The states that a transition enters, by all of its targets; none where it stays. */
+export function enteredBy(
+  index: WorkflowIndex,
+  { source, target, also = [], reenter }: Pick<Transition, 'source' | 'target' | 'also' | 'reenter'>,
+): Set<string> {
+  const targets = target === undefined ? [] : [target, ...also];
+  return new Set(targets.flatMap((each) => [...enteredStates(index, { source, target: each, reenter })]));
+}
+
 /** The transitions that happen by themselves as soon as a final state is entered: those of the states that it completes. */
 export function completedBy(index: WorkflowIndex, final: State): readonly Transition[] {
   const found: Transition[] = [];
   let completed = final.parent === undefined ? undefined : index.states.get(final.parent);
   for (let levels = 0; completed && levels < 100; levels += 1) {
-    found.push(...index.leaving(completed.id).filter(({ trigger }) => trigger.kind === 'done'));
+    const { id } = completed;
+    found.push(
+      ...index.workflow.transitions.filter(
+        ({ source, trigger }) => trigger.kind === 'done' && (trigger.of ?? source) === id,
+      ),
+    );
     const above: State | undefined = completed.parent === undefined ? undefined : index.states.get(completed.parent);
     completed = above?.type === 'parallel' ? above : undefined;
   }
