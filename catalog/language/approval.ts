@@ -19,6 +19,10 @@ export type Approver = z.output<typeof approverSchema>;
 export const APPROVAL_OUTCOMES = ['approved', 'rejected', 'expired'] as const;
 export type ApprovalOutcome = (typeof APPROVAL_OUTCOMES)[number];
 
+/** Where an approval stands: open, what it came to, or cancelled because its state was left. */
+export const APPROVAL_STATUSES = ['open', ...APPROVAL_OUTCOMES, 'cancelled'] as const;
+export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number];
+
 /** A decision that a state waits for: asked for when the state is entered. `approval.approved`, `.rejected`, `.expired` say what it came to. */
 export const approvalSchema = z.strictObject({
   title: textSchema,

@@ -37,19 +37,23 @@ export { calendarRefSchema, type CalendarRef } from './calendar-ref.ts';
 export { taskTeamSchema, teamRuleSchema, type TaskTeam, type TeamRule } from './team-rule.ts';
 export {
   MOST_TASKS,
+  TASK_STATUSES,
   joinSchema,
   stateTasksSchema,
   taskSchema,
   type Join,
   type StateTasks,
   type TaskDeclaration,
+  type TaskStatus,
 } from './task.ts';
 export {
   APPROVAL_OUTCOMES,
+  APPROVAL_STATUSES,
   approvalSchema,
   approverSchema,
   type Approval,
   type ApprovalOutcome,
+  type ApprovalStatus,
   type Approver,
 } from './approval.ts';
 export {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { APPROVAL_STATUSES } from './approval.ts';
 import { categorySchema } from './category.ts';
 import { durationSchema } from './duration.ts';
 import { countrySchema, eventTypeSchema, nameSchema, slugSchema } from './identifiers.ts';
 import { roleSchema } from './roles.ts';
+import { TASK_STATUSES } from './task.ts';
 import { textSchema } from './text.ts';
 
 /** An instant with its offset from UTC: `2026-03-02T09:00:00Z`. */
@@ -26,6 +28,10 @@ export const expectationSchema = z.strictObject({
   fields: valuesSchema.optional(),
   /** The types of the actions that the step asked for, in order. */
   effects: z.array(eventTypeSchema).optional(),
+  /** What has become of tasks, by their names (`part-2`). */
+  tasks: z.record(slugSchema, z.enum(TASK_STATUSES)).optional(),
+  /** What the last approval that was asked for has come to. */
+  approval: z.enum(APPROVAL_STATUSES).optional(),
   /** When the clock of an SLA policy is due. */
   due: z.record(slugSchema, instantSchema).optional(),
 });
@@ -35,7 +41,14 @@ const sendSchema = z.strictObject({
   send: eventTypeSchema,
   with: valuesSchema.optional(),
   /** Who sends it; absent: the system or a plugin. */
-  by: z.strictObject({ role: roleSchema, team: slugSchema.optional() }).optional(),
+  by: z
+    .strictObject({
+      role: roleSchema,
+      team: slugSchema.optional(),
+      /** Who it is, where one role sends several events that different people must send; absent: the role's name. */
+      person: z.string().min(1).max(80).optional(),
+    })
+    .optional(),
   expect: expectationSchema.optional(),
 });
 

@@ -6,6 +6,10 @@ import { textSchema } from './text.ts';
 /** How many tasks one state can have open at once; what a field names beyond that is left out. */
 export const MOST_TASKS = 50;
 
+/** What has become of a task: `cancelled` also where its state was left before it was done. */
+export const TASK_STATUSES = ['open', 'done', 'failed', 'cancelled'] as const;
+export type TaskStatus = (typeof TASK_STATUSES)[number];
+
 /** A unit of work that entering a state opens. Its id is the workflow's own: no other task has it. */
 export const taskSchema = z.strictObject({
   id: slugSchema,

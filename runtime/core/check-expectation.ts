@@ -12,8 +12,8 @@ export interface StepResult {
 
 /** Something that is not as a scenario says; `undefined` where there is nothing. Instants are ISO 8601, refusals codes. */
 export interface Mismatch {
-  readonly what: 'refused' | 'states' | 'category' | 'team' | 'effects' | 'field' | 'due';
-  /** The field, or the SLA policy. */
+  readonly what: 'refused' | 'states' | 'category' | 'team' | 'effects' | 'field' | 'due' | 'task' | 'approval';
+  /** The field, the SLA policy, or the task. */
   readonly name?: string;
   readonly expected: FieldValue | readonly string[] | undefined;
   readonly actual: FieldValue | readonly string[] | undefined;
@@ -30,7 +30,7 @@ const iso = (instant: number | undefined) => (instant === undefined ? undefined 
 
 /** What is not as expected; none = all is well. What the expectation does not name is not looked at. */
 export function checkExpectation(expected: Expectation, { ticket, reason, effects }: StepResult): readonly Mismatch[] {
-  const { states, category, team, fields = {}, due = {} } = expected;
+  const { states, category, team, fields = {}, due = {}, tasks = {}, approval } = expected;
   const dueAt = (policy: string) => ticket.clocks.find((clock) => clock.policy === policy)?.dueAt;
   const looked: readonly Mismatch[] = [
     ...(states ? [{ what: 'states' as const, expected: sorted(states), actual: sorted(ticket.states) }] : []),
@@ -41,6 +41,11 @@ export function checkExpectation(expected: Expectation, { ticket, reason, effect
       ...{ what: 'field' as const, name },
       ...{ expected: value, actual: ticket.fields[name] },
     })),
+    ...Object.entries(tasks).map(([name, status]) => ({
+      ...{ what: 'task' as const, name },
+      ...{ expected: status, actual: ticket.tasks?.findLast((task) => task.name === name)?.status },
+    })),
+    ...(approval ? [{ what: 'approval' as const, expected: approval, actual: ticket.approvals?.at(-1)?.status }] : []),
     ...Object.entries(due).map(([name, at]) => ({
       ...{ what: 'due' as const, name },
       ...{ expected: iso(Date.parse(at)), actual: iso(dueAt(name)) },

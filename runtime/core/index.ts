@@ -23,7 +23,6 @@ export type {
   Snapshot,
   StateValue,
   Task,
-  TaskStatus,
   Ticket,
   TicketApproval,
   Timer,

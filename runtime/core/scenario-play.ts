@@ -51,7 +51,9 @@ export function scenarioFacts({ requester, customer }: ScenarioGiven): Facts {
 
 /** Who sends a scenario's event: a person of the role, or the system. */
 export function scenarioActor(step: Extract<ScenarioStep, { send: string }>): Actor {
-  return step.by ? { kind: 'person', id: step.by.role, roles: [step.by.role] } : { kind: 'system' };
+  if (!step.by) return { kind: 'system' };
+  const { role, team, person = role } = step.by;
+  return { kind: 'person', id: person, roles: [role], ...(team !== undefined && { teams: [team] }) };
 }
 
 /** Opens a ticket as given. Refused where the workflow cannot open it so. */

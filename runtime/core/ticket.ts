@@ -1,4 +1,4 @@
-import type { Category, FieldValues, LinkKind } from '#catalog/language';
+import type { ApprovalStatus, Category, FieldValues, LinkKind, TaskStatus } from '#catalog/language';
 import type { Facts } from './scope.ts';
 
 /** Instants in the pure core are integer milliseconds UTC. */
@@ -66,9 +66,6 @@ export interface OutboxEntry {
   readonly error?: string;
 }
 
-/** What has become of a task: `cancelled` also where its state was left before it was done. */
-export type TaskStatus = 'open' | 'done' | 'failed' | 'cancelled';
-
 /** A unit of work in a state. */
 export interface Task {
   /** Its name and the number of the journal entry that opened it: the same task never has another, no other task has it. */
@@ -97,7 +94,7 @@ export interface TicketApproval {
   /** The state and the number of the journal entry that asked for it. */
   readonly id: string;
   readonly state: string;
-  readonly status: 'open' | 'approved' | 'rejected' | 'expired' | 'cancelled';
+  readonly status: ApprovalStatus;
   /** The person whose event asked for it. */
   readonly askedBy?: string;
   readonly votes: readonly {

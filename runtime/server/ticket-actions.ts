@@ -49,6 +49,12 @@ function valuesOf(values: Readonly<Record<string, unknown>>): FieldValues {
   return Object.fromEntries(plain);
 }
 
+/** A text parameter. Throws RefusedError `params-invalid` where its expression came to something else. */
+function textOf(value: unknown): string {
+  if (typeof value !== 'string') throw new RefusedError('params-invalid', { problems: ['expression'] });
+  return value;
+}
+
 const SYSTEM = { kind: 'system' as const };
 
 /** What nobody foresaw is the database's trouble here, no handler's defect: it is tried again. */
@@ -106,7 +112,7 @@ export function createTicketActions(desk: TicketActionDesk): ReadonlyMap<string,
     const { requester, customer, country } = source;
     const opened = await desk.open({
       ...{ workflow, by: SYSTEM, event: { id: idOf(context, 'create') }, inboundKey: idOf(context, 'create') },
-      ...{ subject: String(subject), fields: valuesOf(fields) },
+      ...{ subject: textOf(subject), fields: valuesOf(fields) },
       ...(typeof priority === 'number' ? { priority } : { priority: source.priority }),
       ...(requester !== undefined && { requester }),
       ...(customer !== undefined && { customer }),
@@ -120,7 +126,7 @@ export function createTicketActions(desk: TicketActionDesk): ReadonlyMap<string,
 
   const link: TicketAction = async (params, context) => {
     const { link: kind, to } = checked(linkParamsSchema, params);
-    const key = String(to).trim().toUpperCase();
+    const key = textOf(to).trim().toUpperCase();
     const other = await desk.collections.tickets.findOne({ key, run: { $exists: false } });
     if (!other) throw new RefusedError('link-target-unknown', { key });
     return linked(kind, await tellLink(other, inverseLink(kind), context));

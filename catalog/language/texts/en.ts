@@ -22,7 +22,7 @@ const kind = (param: string): string =>
 export const en = {
   suggestion: 'Did you mean “{suggestion}”?',
   'scenario-failed':
-    'The scenario “{scenario}” goes another way at step {step}: {what, select, refused {the refusal} states {the states} category {the category} team {the team} effects {the actions} due {the due time of “{name}”} field {“{name}”} other {the outcome}} should be {expected} and came to {actual}. Mend the workflow or the scenario.',
+    'The scenario “{scenario}” goes another way at step {step}: {what, select, refused {the refusal} states {the states} category {the category} team {the team} effects {the actions} due {the due time of “{name}”} field {“{name}”} task {task “{name}”} approval {the approval} other {the outcome}} should be {expected} and came to {actual}. Mend the workflow or the scenario.',
   'scenario-not-opened': 'The scenario “{scenario}” cannot create its ticket: {because}. Mend what it is given.',
 
   countries: 'This concerns only: {countries}.',

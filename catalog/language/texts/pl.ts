@@ -33,7 +33,7 @@ const kindGiven = (param: string): string =>
 export const pl = {
   suggestion: 'Czy chodziło o „{suggestion}”?',
   'scenario-failed':
-    'Scenariusz „{scenario}” idzie inaczej w kroku {step}: {what, select, refused {odmowa} states {stany} category {kategoria} team {zespół} effects {akcje} due {termin „{name}”} field {„{name}”} other {wynik}}: oczekiwano {expected}, wyszło {actual}. Popraw proces lub scenariusz.',
+    'Scenariusz „{scenario}” idzie inaczej w kroku {step}: {what, select, refused {odmowa} states {stany} category {kategoria} team {zespół} effects {akcje} due {termin „{name}”} field {„{name}”} task {zadanie „{name}”} approval {akceptacja} other {wynik}}: oczekiwano {expected}, wyszło {actual}. Popraw proces lub scenariusz.',
   'scenario-not-opened': 'Scenariusz „{scenario}” nie może utworzyć zgłoszenia: {because}. Popraw dane wejściowe.',
 
   countries: 'Dotyczy tylko: {countries}.',

@@ -33,7 +33,7 @@ const kindGiven = (param: string): string =>
 export const ru = {
   suggestion: 'Может быть, «{suggestion}»?',
   'scenario-failed':
-    'Сценарий «{scenario}» пошёл иначе на шаге {step}: {what, select, refused {отказ} states {состояния} category {категория} team {команда} effects {действия} due {срок по «{name}»} field {«{name}»} other {итог}}: ожидалось {expected}, вышло {actual}. Исправьте процесс или сценарий.',
+    'Сценарий «{scenario}» пошёл иначе на шаге {step}: {what, select, refused {отказ} states {состояния} category {категория} team {команда} effects {действия} due {срок по «{name}»} field {«{name}»} task {задача «{name}»} approval {согласование} other {итог}}: ожидалось {expected}, вышло {actual}. Исправьте процесс или сценарий.',
   'scenario-not-opened': 'Сценарий «{scenario}» не может создать заявку: {because}. Исправьте исходные данные.',
 
   countries: 'Касается только: {countries}.',
