@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Point } from './rectangle.ts';
 
 /** What the drawn parts may do by themselves. */
 export interface CanvasActs {
@@ -8,6 +9,17 @@ export interface CanvasActs {
   readonly startRenaming: (state: string) => void;
   /** Ends it; without a title nothing is written. */
   readonly finishRenaming: (state: string, title: string | undefined) => void;
+  /** Just one part is selected. */
+  readonly alone: boolean;
+  /** The transition whose event is being named in place. */
+  readonly naming: string | undefined;
+  readonly startNaming: (transition: string) => void;
+  /** Ends it; without a title nothing is written. */
+  readonly finishNaming: (transition: string, title: string | undefined) => void;
+  /** Puts a new state on a transition, around a point of the plane. */
+  readonly insertOn: (transition: string, point: Point) => void;
+  readonly removeTransition: (transition: string) => void;
+  readonly moveEnd: (transition: string, end: 'source' | 'target', state: string) => void;
   readonly selectTransition: (transition: string, add: boolean) => void;
   readonly hoverTransition: (transition: string | undefined) => void;
   readonly resize: (

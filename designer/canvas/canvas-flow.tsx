@@ -17,22 +17,23 @@ import { CanvasOverlays } from './canvas-overlays.tsx';
 import type { StatechartCanvasProps } from './canvas-props.ts';
 import { canvasTexts } from './canvas-texts.ts';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
+import { LaneBands } from './lane-bands.tsx';
 import type { StateNode, TransitionEdge } from './flow-elements.ts';
 import { clientPoint } from './pointer-target.ts';
 import { isContainer } from './state-boxes.ts';
 import { StateNodeCard } from './state-node.tsx';
-import { ArrowHeads, TransitionCurve } from './transition-edge.tsx';
+import { ArrowHeads, BranchCurve, TransitionCurve } from './transition-edge.tsx';
 import type { CanvasModel } from './use-canvas-model.ts';
 
 const NODE_TYPES = { state: StateNodeCard };
-const EDGE_TYPES = { transition: TransitionCurve };
+const EDGE_TYPES = { transition: TransitionCurve, branch: BranchCurve };
 const GRID: [number, number] = [8, 8];
-/** Below this zoom nobody reads a title. */
-const READABLE = 0.4;
+/** Below this zoom nobody sees where anything is. */
+const READABLE = 0.2;
 
 /** A drawing opens whole; one that could not be read then opens at the state where tickets begin. */
 async function firstView(flow: ReactFlowInstance<StateNode, TransitionEdge>, initial: string | undefined) {
-  await flow.fitView({ maxZoom: 1, padding: 0.1 });
+  await flow.fitView({ maxZoom: 1, padding: 0.06 });
   const node = initial === undefined ? undefined : flow.getInternalNode(initial);
   if (!node || flow.getZoom() >= READABLE) return;
   const { x, y } = node.internals.positionAbsolute;
@@ -57,12 +58,13 @@ export interface CanvasFlowProps extends StatechartCanvasProps {
   readonly model: CanvasModel;
   readonly listShown: boolean;
   readonly onToggleList: () => void;
+  readonly onFind: () => void;
 }
 
 /** React Flow with the drawing in it. */
-export function CanvasFlow({ editor, fixed = false, model, listShown, onToggleList }: CanvasFlowProps) {
+export function CanvasFlow({ editor, view, fixed = false, model, listShown, onToggleList, onFind }: CanvasFlowProps) {
   const t = useTexts(canvasTexts);
-  const { elements, gestures, connecting, layout, hovered, flow } = model;
+  const { elements, gestures, connecting, layout, hovered, flow, lanes, sight } = model;
   const { document, readOnly } = editor;
   const transition = hovered === undefined ? undefined : transitionOf(document, hovered);
   const labels = useMemo(() => ({ 'minimap.ariaLabel': t('minimap') }), [t]);
@@ -100,7 +102,7 @@ export function CanvasFlow({ editor, fixed = false, model, listShown, onToggleLi
       connectionMode={ConnectionMode.Loose}
       connectOnClick={false}
       connectionRadius={16}
-      nodesDraggable={!readOnly && !fixed}
+      nodesDraggable={!readOnly && !fixed && !sight.lanes}
       nodesConnectable={!readOnly}
       snapToGrid
       snapGrid={GRID}
@@ -119,14 +121,21 @@ export function CanvasFlow({ editor, fixed = false, model, listShown, onToggleLi
       ariaLabelConfig={labels}
     >
       <ArrowHeads />
+      <LaneBands lanes={lanes} teams={view.teams} />
       <Background gap={24} size={1} />
       {transition ? <style>{dimming([transition.source, transition.target ?? transition.source])}</style> : null}
       <MiniMap pannable zoomable nodeColor={minimapColour} nodeBorderRadius={4} />
       <Panel position="bottom-left">
         <CanvasToolbar
           layout={layout}
-          onArrange={readOnly || document.states.length < 2 ? undefined : () => layout.start(document)}
+          onArrange={readOnly || sight.lanes || document.states.length < 2 ? undefined : () => layout.start(document)}
           listShown={listShown}
+          lanesShown={sight.lanes}
+          onToggleLanes={() => {
+            sight.toggleLanes();
+            requestAnimationFrame(() => void flow.fitView({ duration: 160, maxZoom: 1 }));
+          }}
+          onFind={onFind}
           onToggleList={onToggleList}
         />
       </Panel>

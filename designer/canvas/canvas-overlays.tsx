@@ -9,7 +9,9 @@ import { canvasTexts } from './canvas-texts.ts';
 import { ContextPad } from './context-pad.tsx';
 import styles from './statechart-canvas.module.css';
 import type { CanvasModel } from './use-canvas-model.ts';
-import { duplicateSelected, removeSelected } from './use-canvas-keys.ts';
+import { alignable, alignSelected, duplicateSelected, removeSelected } from './selected-acts.ts';
+import { isContainer } from './state-boxes.ts';
+import { AlignPad } from './align-pad.tsx';
 import { leavable, placeAfter } from './use-drawing-gestures.ts';
 
 export interface CanvasOverlaysProps {
@@ -21,10 +23,12 @@ export interface CanvasOverlaysProps {
 export function CanvasOverlays({ editor, model }: CanvasOverlaysProps) {
   const t = useTexts(canvasTexts);
   const language = sourceLanguage(useLanguage().language);
-  const { gestures, connecting } = model;
+  const { gestures, connecting, naming, sight, boxes } = model;
   const [part, ...rest] = editor.selection;
   const single = part?.kind === 'state' && rest.length === 0 && !editor.readOnly ? part.id : undefined;
-  const padded = single !== undefined && gestures.renaming === undefined && connecting.from === undefined;
+  const padded = single !== undefined && naming.part === undefined && connecting.from === undefined;
+  const holder = single === undefined ? undefined : stateOf(editor.document, single);
+  const several = editor.readOnly || editor.selection.length < 2 ? [] : alignable(editor, boxes);
   const source = leavable(editor);
   const from = connecting.from === undefined ? undefined : stateOf(editor.document, connecting.from);
   return (
@@ -33,11 +37,22 @@ export function CanvasOverlays({ editor, model }: CanvasOverlaysProps) {
         <ContextPad
           state={single}
           onNext={
-            source === undefined
-              ? undefined
-              : () => gestures.addStateAt('atomic', placeAfter(gestures.boxes, source), source)
+            source === undefined ? undefined : () => gestures.addStateAt('atomic', placeAfter(boxes, source), source)
           }
           onTransition={source === undefined ? undefined : connecting.begin}
+          fold={
+            holder && isContainer(holder)
+              ? { closed: sight.closed.has(single), toggle: () => sight.toggleClosed(single) }
+              : undefined
+          }
+          onDuplicate={() => duplicateSelected(editor)}
+          onRemove={() => removeSelected(editor)}
+        />
+      ) : null}
+      {several.length > 1 ? (
+        <AlignPad
+          states={several.map(({ id }) => id)}
+          onAlign={(alignment) => alignSelected(editor, boxes, alignment)}
           onDuplicate={() => duplicateSelected(editor)}
           onRemove={() => removeSelected(editor)}
         />

@@ -1,21 +1,26 @@
 'use client';
 import { useMediaQuery } from '@mantine/hooks';
-import { useRef, useState, type DragEvent, type MouseEvent as ReactMouseEvent } from 'react';
+import { useMemo, useRef, useState, type DragEvent, type MouseEvent as ReactMouseEvent } from 'react';
 import { stateSchema, type State, type Workflow } from '#catalog/language';
-import { stateOf } from '#designer/document';
-import { useTexts } from '#ui/texts';
+import { stateOf, type Clipping, type Editor } from '#designer/document';
+import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
 import { CanvasActsProvider } from './canvas-context.ts';
 import { CanvasFlow } from './canvas-flow.tsx';
 import type { StatechartCanvasProps } from './canvas-props.ts';
 import { canvasTexts } from './canvas-texts.ts';
+import { drawWorkflow } from './drawing.ts';
+import { containerAt } from './drop-target.ts';
 import { Palette, PALETTE_TYPE } from './palette.tsx';
 import { PartList } from './part-list.tsx';
-import { clientPoint, targetAt } from './pointer-target.ts';
+import { clientPoint, targetAt, transitionAt } from './pointer-target.ts';
 import type { Point } from './rectangle.ts';
+import { SearchPanel } from './search-panel.tsx';
+import { removeSelected } from './selected-acts.ts';
 import { isContainer } from './state-boxes.ts';
 import styles from './statechart-canvas.module.css';
+import { useClipboard } from './use-clipboard.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
-import { useCanvasActsOf, useCanvasModel } from './use-canvas-model.ts';
+import { findablesOf, pasteAt, useCanvasActsOf, useCanvasModel } from './use-canvas-model.ts';
 
 const TITLE_BAR = 40;
 
@@ -34,7 +39,7 @@ function freeSpot({ boxes }: Model['gestures'], document: Workflow, wanted: Poin
 }
 
 /** The gestures that belong to no single part: adding from the palette, by a double click, by a key. */
-function useStageGestures({ editor }: StatechartCanvasProps, { gestures, flow }: Model) {
+function useStageGestures({ editor }: StatechartCanvasProps, { gestures, naming, flow }: Model) {
   const area = useRef<HTMLDivElement>(null);
   return {
     area,
@@ -50,7 +55,7 @@ function useStageGestures({ editor }: StatechartCanvasProps, { gestures, flow }:
       const target = targetAt(client);
       const state = target.kind === 'state' ? stateOf(editor.document, target.id) : undefined;
       const inBody = target.kind === 'state' && target.distanceFromTop > TITLE_BAR * flow.getZoom();
-      if (state && !(isContainer(state) && inBody)) gestures.startRenaming(state.id);
+      if (state && !(isContainer(state) && inBody)) naming.start({ kind: 'state', id: state.id });
       else if (target.kind !== 'elsewhere') gestures.addStateAt('atomic', flow.screenToFlowPosition(client));
     },
     onDragOver: (event: DragEvent) => {
@@ -60,9 +65,49 @@ function useStageGestures({ editor }: StatechartCanvasProps, { gestures, flow }:
       if (!event.dataTransfer.types.includes(PALETTE_TYPE)) return;
       event.preventDefault();
       const type = stateSchema.shape.type.safeParse(event.dataTransfer.getData(PALETTE_TYPE));
-      if (type.success) gestures.addStateAt(type.data, flow.screenToFlowPosition(clientPoint(event.nativeEvent)));
+      if (!type.success) return;
+      const client = clientPoint(event.nativeEvent);
+      const transition = type.data === 'atomic' ? transitionAt(client) : undefined;
+      const point = flow.screenToFlowPosition(client);
+      if (transition === undefined) gestures.addStateAt(type.data, point);
+      else gestures.insertOn(transition, point);
     },
   };
+}
+
+/** Finding over the whole document: what is in closed groups too. */
+function Search({ model, props, onClose }: { model: Model; props: StatechartCanvasProps; onClose: () => void }) {
+  const { editor, view } = props;
+  const language = sourceLanguage(useLanguage().language);
+  const findables = useMemo(
+    () => findablesOf(model, drawWorkflow(editor.document, { ...view, language })),
+    [editor.document, language, model, view],
+  );
+  return (
+    <SearchPanel
+      findables={findables}
+      onClose={onClose}
+      onJump={(part) => {
+        editor.select([part]);
+        model.show(part);
+      }}
+    />
+  );
+}
+
+/** What is pasted goes into the middle of what is seen, a little beside what was pasted there before. */
+function pasteInView(
+  clipping: Clipping,
+  area: HTMLElement | null,
+  { model, editor }: { model: Model; editor: Editor },
+) {
+  const box = area?.getBoundingClientRect();
+  if (!box) return;
+  const middle = model.flow.screenToFlowPosition({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  const at = freeSpot(model.gestures, editor.document, middle);
+  const history = clipping.states.some(({ type, parent }) => type === 'history' && parent === undefined);
+  const parent = containerAt(editor.document, { boxes: model.boxes, point: at, dragged: [] });
+  pasteAt(editor, model, { clipping, at: { x: at.x - 80, y: at.y - 32 }, parent: history ? undefined : parent });
 }
 
 /** The canvas with its palette and its list. */
@@ -73,19 +118,31 @@ export function CanvasStage(props: StatechartCanvasProps) {
   const model = useCanvasModel(props);
   const acts = useCanvasActsOf(model, props);
   const [listShown, setListShown] = useState(false);
-  const { gestures, connecting } = model;
+  const [finding, setFinding] = useState(false);
+  const { connecting } = model;
   const { area, addInMiddle, ...handlers } = useStageGestures(props, model);
 
+  useClipboard({
+    editor,
+    remove: () => removeSelected(editor),
+    paste: (clipping) => pasteInView(clipping, area.current, { model, editor }),
+  });
   const onKeyDown = useCanvasKeys({
     editor,
-    boxes: gestures.boxes,
+    boxes: model.boxes,
     addState: () => addInMiddle('atomic'),
     beginTransition: connecting.begin,
     stop: () => {
       if (connecting.from === undefined) editor.select([]);
       else connecting.stop();
     },
-    rename: gestures.startRenaming,
+    rename: () => {
+      const [part] = editor.selection;
+      if (part) model.naming.start(part);
+    },
+    find: () => setFinding(true),
+    shown: model.shown,
+    toggleClosed: model.sight.toggleClosed,
     edit: onEdit,
     undo,
     redo,
@@ -111,7 +168,9 @@ export function CanvasStage(props: StatechartCanvasProps) {
             model={model}
             listShown={listShown}
             onToggleList={() => setListShown((shown) => !shown)}
+            onFind={() => setFinding(true)}
           />
+          {finding ? <Search model={model} props={props} onClose={() => setFinding(false)} /> : null}
         </div>
       </div>
     </CanvasActsProvider>

@@ -12,6 +12,9 @@ export interface CanvasToolbarProps {
   readonly onArrange: (() => void) | undefined;
   readonly listShown: boolean;
   readonly onToggleList: () => void;
+  readonly lanesShown: boolean;
+  readonly onToggleLanes: () => void;
+  readonly onFind: () => void;
 }
 
 function Tool({
@@ -42,7 +45,8 @@ function Tool({
 }
 
 /** The canvas's own acts: zoom, arrange, the list of parts. */
-export function CanvasToolbar({ layout, onArrange, listShown, onToggleList }: CanvasToolbarProps) {
+export function CanvasToolbar(props: CanvasToolbarProps) {
+  const { layout, onArrange, listShown, onToggleList, lanesShown, onToggleLanes, onFind } = props;
   const t = useTexts(canvasTexts);
   const flow = useReactFlow();
   return (
@@ -55,6 +59,8 @@ export function CanvasToolbar({ layout, onArrange, listShown, onToggleList }: Ca
       ) : (
         <Tool name="columns" label={t('arrange')} onClick={onArrange} />
       )}
+      <Tool name="lanes" label={t('lanes')} onClick={onToggleLanes} pressed={lanesShown} />
+      <Tool name="search" label={t('search')} onClick={onFind} />
       <Tool name="menu" label={t('list')} onClick={onToggleList} pressed={listShown} />
       <span role="status" className={styles['status']}>
         {layout.running ? t('arranging') : ''}

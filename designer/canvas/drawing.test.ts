@@ -74,11 +74,14 @@ describe('drawWorkflow', () => {
       team: { kind: 'team', title: 'Pierwsza linia' },
       isInitial: true,
       isRegion: false,
-      actions: 0,
+      entry: 0,
+      exit: 0,
     });
     expect(state('work')).toMatchObject({
       type: 'parallel',
-      actions: 2,
+      entry: 1,
+      exit: 1,
+      clocks: [],
       mark: { severity: 'error', sentence: 'No team' },
     });
     expect(state('second')).toMatchObject({ isRegion: true, isInitial: false, parent: 'work' });
@@ -102,6 +105,52 @@ describe('drawWorkflow', () => {
       label: { trigger: { kind: 'words', words: 'ticket.undeclared' }, actions: 1 },
     });
     expect(transition('take')?.mark?.severity).toBe('warning');
+  });
+
+  it("marks what each state does to the clocks: its own decision, else its category's way", () => {
+    const calendar = { kind: 'country' } as const;
+    const targets = [{ priority: 1, minutes: 60 }];
+    const base = workflow();
+    const timed = drawWorkflow(
+      workflow({
+        sla: [
+          { id: 'answer', title: { en: 'Answer', pl: 'Odpowiedź' }, metric: 'reaction', calendar, targets },
+          { id: 'fix', title: { en: 'Fix' }, metric: 'resolution', calendar, targets },
+        ],
+        states: base.states.map((each) => (each.id === 'second' ? { ...each, clocks: { fix: 'pause' } } : each)),
+      }),
+      view,
+    );
+    const clocks = (id: string) => timed.states.find((each) => each.id === id)?.clocks;
+    expect(clocks('new')).toEqual([
+      { policy: 'Odpowiedź', decision: 'run' },
+      { policy: 'Fix', decision: 'run' },
+    ]);
+    expect(clocks('second')?.map(({ decision }) => decision)).toEqual(['stop', 'pause']);
+    expect(clocks('work')).toEqual([]);
+    expect(clocks('last')).toEqual([]);
+  });
+
+  it('shows wildcards, further targets, and the name to write in place', () => {
+    const [any, some, named] = drawWorkflow(
+      workflow({
+        transitions: [
+          { id: 'any', source: 'new', target: 'end', trigger: { kind: 'event', event: '*' } },
+          {
+            id: 'some',
+            source: 'new',
+            target: 'second',
+            also: ['end', 'none'],
+            trigger: { kind: 'event', event: 'mail.*' },
+          },
+          { id: 'named', source: 'new', target: 'end', trigger: { kind: 'event', event: 'ticket.go' } },
+        ],
+      }),
+      view,
+    ).transitions;
+    expect(any?.label.trigger).toEqual({ kind: 'any', prefix: undefined });
+    expect(some).toMatchObject({ label: { trigger: { kind: 'any', prefix: 'mail' } }, also: ['end'], name: '' });
+    expect(named).toMatchObject({ also: [], name: 'Idź' });
   });
 
   it('leaves out a transition that leads nowhere', () => expect(transition('lost')).toBeUndefined());
@@ -161,6 +210,6 @@ describe('routes', () => {
       layout: { states: { a: { x: 0, y: 0 }, b: { x: 0, y: 300 }, c: { x: 700, y: 0 }, d: { x: 700, y: 300 } } },
     });
     const [one, two] = drawWorkflow(crossing, view).transitions;
-    expect(one?.route.labelAt).not.toBe(two?.route.labelAt);
+    expect(one?.route.label).not.toEqual(two?.route.label);
   });
 });

@@ -1,7 +1,18 @@
-import { textIn, type Category, type Language, type State, type TeamRule, type Workflow } from '#catalog/language';
+import {
+  indexWorkflow,
+  textIn,
+  type Category,
+  type ClockDecision,
+  type Language,
+  type State,
+  type TeamRule,
+  type Transition,
+  type Workflow,
+} from '#catalog/language';
+import { stateClock } from '#runtime/core';
 import { isContainer, stateBoxes } from './state-boxes.ts';
 import type { Rectangle } from './rectangle.ts';
-import { transitionLabel, type TransitionLabel } from './transition-label.ts';
+import { eventTitle, transitionLabel, type TransitionLabel } from './transition-label.ts';
 import { transitionRoutes, type Route } from './transition-routes.ts';
 
 /** The worst that a check found about a part. */
@@ -26,6 +37,8 @@ export interface DrawingView {
   readonly teams: ReadonlyMap<string, string>;
   readonly stateMarks: ReadonlyMap<string, Mark>;
   readonly transitionMarks: ReadonlyMap<string, Mark>;
+  /** How many states each closed group hides. */
+  readonly hidden?: ReadonlyMap<string, number> | undefined;
   /** Absent: nothing is played. */
   readonly lights?: Lights | undefined;
 }
@@ -43,7 +56,12 @@ export interface DrawnState {
   readonly title: string;
   readonly category: Category | undefined;
   readonly team: TeamChip | undefined;
-  readonly actions: number;
+  readonly entry: number;
+  readonly exit: number;
+  /** What the state does to the clock of each SLA policy. */
+  readonly clocks: readonly { readonly policy: string; readonly decision: ClockDecision }[];
+  /** For a closed group: how many states it hides. */
+  readonly hidden: number | undefined;
   readonly isInitial: boolean;
   /** A lane of a parallel state. */
   readonly isRegion: boolean;
@@ -60,7 +78,11 @@ export interface DrawnTransition {
   readonly source: string;
   readonly target: string;
   readonly label: TransitionLabel;
+  /** What is written when it is renamed in place: its own title, else its event's. */
+  readonly name: string;
   readonly route: Route;
+  /** Further states it leads to at once. */
+  readonly also: readonly string[];
   /** It stays in its source. */
   readonly isInternal: boolean;
   readonly onlyIf: string | undefined;
@@ -93,6 +115,11 @@ function parentsFirst(states: readonly State[]): readonly State[] {
     .map(({ state }) => state);
 }
 
+function ownName(document: Workflow, { title, trigger }: Transition, language: Language): string {
+  if (title) return textIn(title, language);
+  return trigger.kind === 'event' && !trigger.event.endsWith('*') ? eventTitle(document, trigger.event, language) : '';
+}
+
 /** The drawing of a document. Transitions whose states are not there are left out; the validator tells of them. */
 export function drawWorkflow(document: Workflow, view: DrawingView): Drawing {
   const boxes = stateBoxes(document, view.language);
@@ -100,6 +127,14 @@ export function drawWorkflow(document: Workflow, view: DrawingView): Drawing {
   const types = new Map(document.states.map((state) => [state.id, state]));
   const options = new Map(document.options.map((option) => [option.id, textIn(option.title, view.language)]));
   const optionTitle = (id: string | undefined) => (id === undefined ? undefined : (options.get(id) ?? id));
+  const index = indexWorkflow(document);
+  const clocksOf = (state: State) =>
+    isContainer(state) || state.type === 'history'
+      ? []
+      : document.sla.map((policy) => ({
+          policy: textIn(policy.title, view.language),
+          decision: stateClock(index, policy, state.id),
+        }));
   const isInitial = ({ id, parent }: State) =>
     (parent === undefined ? document.initial : types.get(parent)?.initial) === id;
 
@@ -116,7 +151,10 @@ export function drawWorkflow(document: Workflow, view: DrawingView): Drawing {
         title: textIn(state.title, view.language),
         category: state.category,
         team: teamChip(state.team, view.teams),
-        actions: state.entry.length + state.exit.length,
+        entry: state.entry.length,
+        exit: state.exit.length,
+        clocks: clocksOf(state),
+        hidden: view.hidden?.get(state.id),
         isInitial: isInitial(state),
         isRegion: parent?.type === 'parallel',
         deepHistory: state.history?.depth === 'deep',
@@ -135,7 +173,9 @@ export function drawWorkflow(document: Workflow, view: DrawingView): Drawing {
         source: transition.source,
         target: transition.target ?? transition.source,
         label: transitionLabel(document, transition, view.language),
+        name: ownName(document, transition, view.language),
         route,
+        also: (transition.also ?? []).filter((id) => boxes.absolute.has(id)),
         isInternal: transition.target === undefined,
         onlyIf: optionTitle(transition.onlyIf),
         mark: view.transitionMarks.get(transition.id),

@@ -5,7 +5,7 @@ import type { DrawnState, DrawnTransition, Drawing } from './drawing.ts';
 /** A state on React Flow's canvas. */
 export type StateNode = Node<{ readonly state: DrawnState }, 'state'>;
 /** A transition on React Flow's canvas. */
-export type TransitionEdge = Edge<{ readonly transition: DrawnTransition }, 'transition'>;
+export type TransitionEdge = Edge<{ readonly transition: DrawnTransition }, 'transition' | 'branch'>;
 
 /** Names for screen readers. */
 export interface ElementNames {
@@ -70,7 +70,11 @@ export function transitionEdges(
   before: readonly TransitionEdge[],
 ): TransitionEdge[] {
   const known = new Map(before.map((edge) => [edge.id, edge]));
-  return drawing.transitions.map((transition): TransitionEdge => {
+  return drawing.transitions.flatMap((transition): TransitionEdge[] => [
+    ...(transition.also.length === 0 ? [] : transition.also.map((target) => branchOf(transition, target, known))),
+    edgeOf(transition),
+  ]);
+  function edgeOf(transition: DrawnTransition): TransitionEdge {
     const old = known.get(transition.id);
     const selected = isSelected(selection, 'transition', transition.id);
     const unchanged = old?.data !== undefined && same(old.data.transition, transition);
@@ -88,5 +92,18 @@ export function transitionEdges(
       domAttributes: { 'aria-hidden': true },
       data: unchanged && old.data ? old.data : { transition },
     };
-  });
+  }
+}
+
+/** The curve to a further target of a transition. */
+function branchOf(
+  transition: DrawnTransition,
+  target: string,
+  known: ReadonlyMap<string, TransitionEdge>,
+): TransitionEdge {
+  const id = `${transition.id} to ${target}`;
+  const old = known.get(id);
+  if (old?.data?.transition === transition) return old;
+  const quiet = { selectable: false, focusable: false, zIndex: 100, domAttributes: { 'aria-hidden': true as const } };
+  return { id, type: 'branch', source: transition.source, target, ...quiet, data: { transition } };
 }

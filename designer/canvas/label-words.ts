@@ -13,6 +13,10 @@ export interface LabelReader {
 export function triggerWords({ trigger }: TransitionLabel, { language, format }: LabelReader): string {
   if (trigger.kind === 'words') return trigger.words;
   if (trigger.kind === 'at') return translate(canvasTexts, language, 'at', { field: trigger.field });
+  if (trigger.kind === 'any')
+    return trigger.prefix === undefined
+      ? translate(canvasTexts, language, 'anyEvent')
+      : translate(canvasTexts, language, 'anyEventOf', { prefix: trigger.prefix });
   if (trigger.kind !== 'after') return translate(canvasTexts, language, trigger.kind);
   const ms = durationMs(trigger.duration);
   const duration = ms === undefined ? trigger.duration : format.duration(ms);

@@ -23,3 +23,13 @@ export function targetAt(point: Point): PointerTarget {
   }
   return { kind: 'elsewhere' };
 }
+
+/** The transition whose curve or label lies under a point of the window. */
+export function transitionAt(point: Point): string | undefined {
+  for (const element of document.elementsFromPoint(point.x, point.y)) {
+    const label = element.closest('[data-transition]')?.getAttribute('data-transition');
+    const curve = element.closest('.react-flow__edge')?.getAttribute('data-id');
+    if (label ?? curve) return label ?? curve ?? undefined;
+  }
+  return undefined;
+}

@@ -1,7 +1,7 @@
 'use client';
 import { Handle, NodeResizer, Position, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { Icon } from '#ui/icons';
+import { Icon, type IconName } from '#ui/icons';
 import { useTexts } from '#ui/texts';
 import { useCanvasActs } from './canvas-context.ts';
 import { canvasTexts } from './canvas-texts.ts';
@@ -15,7 +15,7 @@ const SIDES = [Position.Top, Position.Right, Position.Bottom, Position.Left] as 
 
 function Chips({ state }: { readonly state: DrawnState }) {
   const t = useTexts(canvasTexts);
-  const { team, actions, onlyIf } = state;
+  const { team, entry, exit, onlyIf, hidden } = state;
   const teamWords = team && (team.kind === 'team' ? team.title : t(`team.${team.kind}`));
   return (
     <span className={styles['chips']}>
@@ -25,12 +25,14 @@ function Chips({ state }: { readonly state: DrawnState }) {
           <span className={styles['chipWord']}>{teamWords}</span>
         </span>
       )}
-      {actions > 0 ? (
-        <span className={styles['chip']} title={t('actions', { count: actions })}>
-          <Icon name="play" size={12} label={t('actions', { count: actions })} />
-          {actions}
+      {hidden === undefined ? null : (
+        <span className={styles['chip']}>
+          <Icon name="expand" size={12} />
+          {t('hidden', { count: hidden })}
         </span>
-      ) : null}
+      )}
+      <ActionChip name="down" count={entry} label={t('entryActions', { count: entry })} />
+      <ActionChip name="up" count={exit} label={t('exitActions', { count: exit })} />
       {onlyIf === undefined ? null : (
         <span className={styles['chip']} title={t('onlyIf', { option: onlyIf })}>
           <Icon name="globe" size={12} label={t('onlyIf', { option: onlyIf })} />
@@ -40,10 +42,41 @@ function Chips({ state }: { readonly state: DrawnState }) {
   );
 }
 
+function ActionChip({ name, count, label }: { name: IconName; count: number; label: string }) {
+  if (count === 0) return null;
+  return (
+    <span className={styles['chip']} title={label}>
+      <Icon name={name} size={12} label={label} />
+      {count}
+    </span>
+  );
+}
+
+const CLOCK_ICONS = { run: 'play', pause: 'pause', stop: 'stop' } as const;
+
+/** What the state does to the clocks: one mark where all do the same. */
+function ClockMarks({ clocks }: Pick<DrawnState, 'clocks'>) {
+  const t = useTexts(canvasTexts);
+  const decisions = [...new Set(clocks.map(({ decision }) => decision))];
+  if (decisions.length === 0) return null;
+  const words = clocks
+    .map(({ policy, decision }) => t('clock', { policy, does: t(`clockDoes.${decision}`) }))
+    .join('; ');
+  return (
+    <span className={styles['clocks']} title={words}>
+      <Icon name="clock" size={11} label={words} />
+      {decisions.map((decision) => (
+        <Icon key={decision} name={CLOCK_ICONS[decision]} size={10} />
+      ))}
+    </span>
+  );
+}
+
 function Title({ state }: { readonly state: DrawnState }) {
+  const t = useTexts(canvasTexts);
   const { renaming, finishRenaming } = useCanvasActs();
   if (renaming === state.id)
-    return <TitleInput title={state.title} onFinish={(title) => finishRenaming(state.id, title)} />;
+    return <TitleInput label={t('rename')} title={state.title} onFinish={(title) => finishRenaming(state.id, title)} />;
   return (
     <span className={styles['title']} title={state.title}>
       {state.title}
@@ -83,6 +116,7 @@ function StateNodeView({ id, data: { state }, selected }: NodeProps<StateNode>) 
       data-type={state.type}
       data-category={state.category}
       data-region={state.isRegion || undefined}
+      data-closed={state.hidden !== undefined || undefined}
       data-mark={state.mark?.severity}
       data-light={state.light}
       data-selected={selected || undefined}
@@ -105,6 +139,7 @@ function StateNodeView({ id, data: { state }, selected }: NodeProps<StateNode>) 
         />
       ) : null}
       <Face state={state} />
+      <ClockMarks clocks={state.clocks} />
       {state.mark ? (
         <span className={styles['mark']} title={state.mark.sentence}>
           <Icon name={state.mark.severity} size={14} label={state.mark.sentence} />

@@ -1,18 +1,17 @@
 'use client';
 import { useRef, useState } from 'react';
-import { useTexts } from '#ui/texts';
-import { canvasTexts } from './canvas-texts.ts';
 import styles from './state-node.module.css';
 
 export interface TitleInputProps {
   readonly title: string;
+  /** What is written, for those who do not see it. */
+  readonly label: string;
   /** The new title, or `undefined` where it was given up. Called once. */
   readonly onFinish: (title: string | undefined) => void;
 }
 
 /** A title that is being written in place: Enter or leaving the field keeps it, Escape gives it up. */
-export function TitleInput({ title, onFinish }: TitleInputProps) {
-  const t = useTexts(canvasTexts);
+export function TitleInput({ title, label, onFinish }: TitleInputProps) {
   const [value, setValue] = useState(title);
   const finished = useRef(false);
   const finish = (kept: string | undefined) => {
@@ -24,7 +23,7 @@ export function TitleInput({ title, onFinish }: TitleInputProps) {
   return (
     <input
       className={`${styles['input'] ?? ''} nodrag nopan nowheel`}
-      aria-label={t('rename')}
+      aria-label={label}
       value={value}
       autoFocus
       maxLength={500}

@@ -12,6 +12,9 @@ import type { TransitionEdge } from './flow-elements.ts';
 import { triggerWords } from './label-words.ts';
 import type { Rectangle } from './rectangle.ts';
 import { GUARD_LETTERS, WIDEST_LABEL } from './transition-label.ts';
+import { TitleInput } from './title-input.tsx';
+import { TransitionEnds } from './transition-ends.tsx';
+import { TransitionPad } from './transition-pad.tsx';
 import styles from './transition-edge.module.css';
 
 function boxOf(node: InternalNode): Rectangle {
@@ -55,14 +58,18 @@ function Pill({ transition }: { readonly transition: DrawnTransition }) {
 
 /** A transition on the canvas: a curve between the borders of its states, and a pill that says when it is taken. */
 function TransitionEdgeView({ id, source, target, data, selected = false }: EdgeProps<TransitionEdge>) {
-  const { selectTransition, hoverTransition, transitionEnds } = useCanvasActs();
+  const t = useTexts(canvasTexts);
+  const { selectTransition, hoverTransition, transitionEnds, readOnly, naming, finishNaming, startNaming, alone } =
+    useCanvasActs();
   const [from, to] = [useInternalNode(source), useInternalNode(target)];
   if (!from || !to || !data) return null;
   const { transition } = data;
-  const { bow, loop, labelAt } = transition.route;
+  const { bow, loop, label } = transition.route;
   const curve = curveOf({ source: boxOf(from), target: boxOf(to), bow, ...(loop === undefined ? {} : { loop }) });
   const path = pathOf(curve);
-  const place = pointAt(curve, labelAt);
+  const on = pointAt(curve, label.at);
+  const place = { x: on.x + label.dx, y: on.y + label.dy };
+  const beside = Math.hypot(label.dx, label.dy) > 20;
   const hover = { onPointerEnter: () => hoverTransition(id), onPointerLeave: () => hoverTransition(undefined) };
   return (
     <>
@@ -79,9 +86,20 @@ function TransitionEdgeView({ id, source, target, data, selected = false }: Edge
           data-internal={transition.isInternal || undefined}
           markerEnd={transition.isInternal ? undefined : `url(#${selected ? ARROW_SELECTED : ARROW})`}
         />
+        {beside ? <path className={styles['leader']} d={`M ${on.x} ${on.y} L ${place.x} ${place.y}`} /> : null}
         <path d={path} className={`react-flow__edge-interaction ${styles['reach'] ?? ''}`} />
       </g>
+      {selected && !readOnly && alone ? <TransitionEnds id={id} curve={curve} /> : null}
+      {selected && !readOnly && alone && naming !== id ? <TransitionPad id={id} place={place} /> : null}
       <EdgeLabelRenderer>
+        {naming === id ? (
+          <span
+            className={styles['naming']}
+            style={{ transform: `translate(-50%, -50%) translate(${place.x.toFixed(1)}px, ${place.y.toFixed(1)}px)` }}
+          >
+            <TitleInput label={t('editEvent')} title={transition.name} onFinish={(title) => finishNaming(id, title)} />
+          </span>
+        ) : null}
         <button
           type="button"
           {...hover}
@@ -90,6 +108,11 @@ function TransitionEdgeView({ id, source, target, data, selected = false }: Edge
           data-mark={transition.mark?.severity}
           data-light={transition.light}
           data-transition={id}
+          hidden={naming === id}
+          onDoubleClick={(event) => {
+            event.stopPropagation();
+            startNaming(id);
+          }}
           title={transition.mark?.sentence}
           style={{
             maxWidth: WIDEST_LABEL,
@@ -134,3 +157,13 @@ export function ArrowHeads() {
 }
 
 export const TransitionCurve = memo(TransitionEdgeView);
+
+/** A further target of a transition: a curve without a label of its own. */
+function BranchView({ source, target }: EdgeProps<TransitionEdge>) {
+  const [from, to] = [useInternalNode(source), useInternalNode(target)];
+  if (!from || !to) return null;
+  const path = pathOf(curveOf({ source: boxOf(from), target: boxOf(to), bow: 24 }));
+  return <path d={path} className={styles['line']} markerEnd={`url(#${ARROW})`} />;
+}
+
+export const BranchCurve = memo(BranchView);

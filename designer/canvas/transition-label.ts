@@ -8,7 +8,9 @@ export interface TransitionLabel {
     | { readonly kind: 'after'; readonly duration: string; readonly business: boolean }
     | { readonly kind: 'at'; readonly field: string }
     | { readonly kind: 'always' }
-    | { readonly kind: 'done' };
+    | { readonly kind: 'done' }
+    /** Any event, or any that begins with these words. */
+    | { readonly kind: 'any'; readonly prefix: string | undefined };
   readonly guard: string | undefined;
   readonly actions: number;
   /** How often it was seen in the log it came from. */
@@ -24,6 +26,8 @@ export function eventTitle(document: Workflow, type: string, language: Language)
 function triggerOf(document: Workflow, transition: Transition, language: Language): TransitionLabel['trigger'] {
   const { trigger, title } = transition;
   if (title) return { kind: 'words', words: textIn(title, language) };
+  if (trigger.kind === 'event' && trigger.event.endsWith('*'))
+    return { kind: 'any', prefix: trigger.event === '*' ? undefined : trigger.event.slice(0, -2) };
   if (trigger.kind === 'event') return { kind: 'words', words: eventTitle(document, trigger.event, language) };
   if (trigger.kind === 'after')
     return { kind: 'after', duration: trigger.duration, business: trigger.time === 'business' };
@@ -50,15 +54,17 @@ export const GUARD_LETTERS = 32;
 /** The widest a pill becomes, in pixels. */
 export const WIDEST_LABEL = 240;
 
+function wordsWidth(trigger: TransitionLabel['trigger']): number {
+  if (trigger.kind === 'words') return textWidth(trigger.words, 6.8);
+  if (trigger.kind === 'at') return 36 + textWidth(trigger.field, 6.8);
+  if (trigger.kind === 'any') return 88 + textWidth(trigger.prefix ?? '', 6.8);
+  return trigger.kind === 'after' && trigger.business ? 192 : 104;
+}
+
 /** The room that a pill takes, in pixels, about. */
 export function labelSize(label: TransitionLabel): { readonly width: number; readonly height: number } {
   const { trigger, guard, actions, observed } = label;
-  const words =
-    trigger.kind === 'words'
-      ? textWidth(trigger.words, 6.8)
-      : trigger.kind === 'at'
-        ? 24 + textWidth(trigger.field, 6.8)
-        : 88;
+  const words = wordsWidth(trigger);
   const extras = (guard ? Math.min(GUARD_LETTERS, guard.length) * 6.2 + 12 : 0) + (actions > 0 ? 28 : 0);
   const counted = observed === undefined ? 0 : 16 + String(observed).length * 7;
   return { width: Math.min(WIDEST_LABEL, words + extras + counted + 20), height: 24 };

@@ -1,22 +1,21 @@
 import type { Language, Transition, Workflow } from '#catalog/language';
 import { curveOf, pointAt, type Curve } from './curve.ts';
-import { holds, overlap, type Rectangle } from './rectangle.ts';
-import type { StateBoxes } from './state-boxes.ts';
+import { placeLabels, type Label, type LabelPlace } from './place-labels.ts';
+import { holds, type Rectangle } from './rectangle.ts';
+import { isContainer, type StateBoxes } from './state-boxes.ts';
 import { labelSize, transitionLabel } from './transition-label.ts';
 
 /** How a transition is drawn, apart from where its states lie: stays while they are dragged. */
 export interface Route {
   readonly bow: number;
   readonly loop: number | undefined;
-  /** Where along the curve its label stands, from 0 to 1. */
-  readonly labelAt: number;
+  readonly label: LabelPlace;
 }
 
 /** Between the curves of several transitions that join the same two states. */
 const LANE = 44;
 /** Ways to keep off the states in between, tried in this order. */
 const BOWS = [0, 48, -48, 96, -96, 160, -160, 240, -240];
-const LABEL_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 /** Beyond so many transitions curves go straight: a drawing of this size is read zoomed in. */
 const MOST_AVOIDING = 400;
 
@@ -77,38 +76,6 @@ function clearBow(ends: { source: Rectangle; target: Rectangle }, obstacles: rea
   return best.bow;
 }
 
-/** Labels are put one after another, each where it covers neither a label before it nor a card, as far as its curve allows. */
-function placeLabels(curves: readonly { id: string; curve: Curve; size: Size }[], cards: readonly Rectangle[]) {
-  const taken: Rectangle[] = [];
-  const places = new Map<string, number>();
-  for (const { id, curve, size } of curves) {
-    const boxAt = (t: number): Rectangle => {
-      const { x, y } = pointAt(curve, t);
-      return { x: x - size.width / 2, y: y - size.height / 2, ...size };
-    };
-    const hidden = (t: number) => {
-      const box = boxAt(t);
-      return (
-        taken.filter((other) => overlap(box, other)).length * 2 + cards.filter((card) => overlap(box, card)).length
-      );
-    };
-    let best = { t: 0.5, cost: Number.POSITIVE_INFINITY };
-    for (const t of LABEL_PLACES) {
-      const cost = hidden(t);
-      if (cost < best.cost) best = { t, cost };
-      if (cost === 0) break;
-    }
-    taken.push(boxAt(best.t));
-    places.set(id, best.t);
-  }
-  return places;
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** What routes are made from. */
 export interface RouteRequest {
   readonly document: Workflow;
@@ -120,7 +87,7 @@ export interface RouteRequest {
 export function transitionRoutes({ document, boxes, language }: RouteRequest): ReadonlyMap<string, Route> {
   const lines = linesOf(document);
   const avoiding = document.transitions.length <= MOST_AVOIDING;
-  const drawn: { id: string; curve: Curve; size: Size; bow: number; loop: number | undefined }[] = [];
+  const drawn: (Label & { readonly bow: number; readonly loop: number | undefined })[] = [];
   for (const bundle of bundles(document.transitions).values()) {
     bundle.forEach((transition, index) => {
       const source = boxes.absolute.get(transition.source);
@@ -142,8 +109,18 @@ export function transitionRoutes({ document, boxes, language }: RouteRequest): R
       });
     });
   }
-  const containers = new Set(document.states.flatMap((state) => state.parent ?? []));
-  const cards = [...boxes.absolute].filter(([id]) => !containers.has(id)).map(([, box]) => box);
-  const labels = avoiding ? placeLabels(drawn, cards) : new Map<string, number>();
-  return new Map(drawn.map(({ id, bow, loop }) => [id, { bow, loop, labelAt: labels.get(id) ?? 0.5 }]));
+  const labels = avoiding ? placeLabels(drawn, coverable(document, boxes)) : undefined;
+  return new Map(drawn.map(({ id, bow, loop }) => [id, { bow, loop, label: labels?.get(id) ?? MIDDLE }]));
+}
+
+const MIDDLE: LabelPlace = { at: 0.5, dx: 0, dy: 0 };
+const TITLE_BAR = 40;
+
+/** What a label should not cover: cards, and the title bars of containers. */
+function coverable(document: Workflow, boxes: StateBoxes): readonly Rectangle[] {
+  return document.states.flatMap((state) => {
+    const box = boxes.absolute.get(state.id);
+    if (!box) return [];
+    return [isContainer(state) ? { ...box, height: TITLE_BAR } : box];
+  });
 }

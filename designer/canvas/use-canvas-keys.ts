@@ -1,11 +1,13 @@
 'use client';
 import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
-import { placeOf, type Editor } from '#designer/document';
+import type { Workflow } from '#catalog/language';
+import { stateOf, type Editor } from '#designer/document';
 import { useHotkeys } from '#ui/hotkeys';
 import { useTexts } from '#ui/texts';
 import { canvasTexts } from './canvas-texts.ts';
-import type { StateBoxes } from './state-boxes.ts';
+import { duplicateSelected, nudgeSelected, removeSelected } from './selected-acts.ts';
+import { isContainer, type StateBoxes } from './state-boxes.ts';
 import { walk, type Direction } from './walk.ts';
 
 /** What the keys of the canvas do beside running commands. */
@@ -15,7 +17,11 @@ export interface CanvasKeyActs {
   readonly addState: () => void;
   readonly beginTransition: () => void;
   readonly stop: () => void;
-  readonly rename: (state: string) => void;
+  /** The document as it is drawn. */
+  readonly shown: Workflow;
+  readonly rename: () => void;
+  readonly find: () => void;
+  readonly toggleClosed: (state: string) => void;
   readonly edit: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -29,39 +35,17 @@ const DIRECTIONS = [
   ['ArrowDown', 'down', 0, NUDGE],
 ] as const;
 
-/** Copies what is selected and selects the copies. */
-export function duplicateSelected({ document, selection, run, select }: Editor): void {
-  const states = selection.filter((part) => part.kind === 'state').map((part) => part.id);
-  if (states.length === 0) return;
-  const executed = run({ type: 'duplicate', states });
-  if (executed?.kind !== 'done') return;
-  const parents = new Map(executed.state.document.states.map((state) => [state.id, state.parent]));
-  const known = new Set(document.states.map((state) => state.id));
-  // Only the outermost copies: what lies in them goes with them.
-  const outer = executed.created.filter((part) => {
-    const parent = parents.get(part.id);
-    return part.kind === 'state' && (parent === undefined || known.has(parent));
-  });
-  select(outer);
-}
-
-/** Takes what is selected away. */
-export function removeSelected({ selection, run, select }: Editor): void {
-  const ids = (kind: 'state' | 'transition') => selection.filter((part) => part.kind === kind).map((part) => part.id);
-  if (selection.length === 0) return;
-  if (run({ type: 'remove', states: ids('state'), transitions: ids('transition') })?.kind === 'done') select([]);
-}
-
-function nudgeSelected({ document, selection, run }: Editor, dx: number, dy: number): void {
-  const moves = selection.flatMap(({ kind, id }) => {
-    const place = kind === 'state' ? placeOf(document, id) : undefined;
-    return place ? [{ id, x: place.x + dx, y: place.y + dy }] : [];
-  });
-  if (moves.length > 0) run({ type: 'moveStates', moves }, `nudge ${moves.map((move) => move.id).join(' ')}`);
-}
+const SPOKEN = [
+  ['Enter', 'edit'],
+  ['ArrowRight', 'walk'],
+  ['alt+ArrowRight', 'nudge'],
+  ['mod+c', 'copy'],
+  ['mod+x', 'cut'],
+  ['mod+v', 'paste'],
+] as const;
 
 /** Registers the keys of the canvas while it is on the page; the returned handler is for the keys that count only while the focus is on it (arrows, Enter). */
-export function useCanvasKeys({ editor, boxes, ...acts }: CanvasKeyActs): (event: KeyboardEvent) => void {
+export function useCanvasKeys({ editor, boxes, shown, ...acts }: CanvasKeyActs): (event: KeyboardEvent) => void {
   const t = useTexts(canvasTexts);
   const flow = useReactFlow();
   const { document, selection, select, readOnly } = editor;
@@ -69,25 +53,27 @@ export function useCanvasKeys({ editor, boxes, ...acts }: CanvasKeyActs): (event
   const step = (direction: Direction) => {
     const from =
       first ?? (document.initial === undefined ? undefined : ({ kind: 'state', id: document.initial } as const));
-    const next = from && (first ? walk({ document, boxes: boxes.absolute, from }, direction) : from);
+    const next = from && (first ? walk({ document: shown, boxes: boxes.absolute, from }, direction) : from);
     if (!next) return;
     select([next]);
     if (next.kind === 'state')
       void flow.fitView({ nodes: [next], maxZoom: flow.getZoom(), minZoom: flow.getZoom(), duration: 140 });
   };
-  const rename = () => {
-    if (first?.kind === 'state') acts.rename(first.id);
-    else acts.edit();
+  const group = first?.kind === 'state' ? stateOf(document, first.id) : undefined;
+  const fold = () => {
+    if (group && isContainer(group)) acts.toggleClosed(group.id);
   };
   useHotkeys(t('keys'), [
     { keys: 'Escape', label: t('key.select'), run: acts.stop },
     { keys: 'v', label: t('key.select'), run: acts.stop },
     { keys: 's', label: t('key.state'), run: acts.addState, disabled: readOnly },
     { keys: 't', label: t('key.transition'), run: acts.beginTransition, disabled: readOnly },
-    { keys: 'F2', label: t('key.rename'), run: rename, disabled: readOnly || first === undefined },
+    { keys: 'F2', label: t('key.rename'), run: acts.rename, disabled: readOnly || first === undefined },
     { keys: 'Delete', label: t('key.remove'), run: () => removeSelected(editor), disabled: readOnly },
     { keys: 'Backspace', label: t('key.remove'), run: () => removeSelected(editor), disabled: readOnly },
     { keys: 'mod+d', label: t('key.duplicate'), run: () => duplicateSelected(editor), disabled: readOnly },
+    { keys: 'c', label: t('key.fold'), run: fold, disabled: !group || !isContainer(group) },
+    { keys: 'mod+f', label: t('key.find'), run: acts.find },
     { keys: 'mod+z', label: t('key.undo'), run: acts.undo, disabled: readOnly },
     { keys: 'mod+shift+z', label: t('key.redo'), run: acts.redo, disabled: readOnly },
     {
@@ -95,6 +81,8 @@ export function useCanvasKeys({ editor, boxes, ...acts }: CanvasKeyActs): (event
       label: t('key.all'),
       run: () => select(document.states.map(({ id }) => ({ kind: 'state', id }))),
     },
+    // These are heard on the drawing itself, or by the browser; here they stand for the list of keys.
+    ...SPOKEN.map(([keys, label]) => ({ keys, label: t(`key.${label}`), run: () => undefined, disabled: true })),
     { keys: '1', label: t('key.fit'), run: () => void flow.fitView({ duration: 160, maxZoom: 1 }) },
     { keys: '0', label: t('key.actualSize'), run: () => void flow.zoomTo(1, { duration: 160 }) },
   ]);

@@ -1,32 +1,56 @@
 'use client';
 import { useReactFlow } from '@xyflow/react';
 import { useCallback, useImperativeHandle, useMemo, useState } from 'react';
-import { transitionOf, type Part } from '#designer/document';
+import type { Language, Workflow } from '#catalog/language';
+import { transitionOf, type Clipping, type Editor, type Part } from '#designer/document';
 import { sourceLanguage, useFormat, useLanguage } from '#ui/texts';
 import type { CanvasActs } from './canvas-context.ts';
 import type { StatechartCanvasProps } from './canvas-props.ts';
 import { drawWorkflow } from './drawing.ts';
+import { positionIn } from './drop-target.ts';
 import { elementNames } from './element-names.ts';
+import { laneLayout, type Lane } from './lanes.ts';
+import type { Findable } from './search-panel.tsx';
+import { outermostCreated } from './selected-acts.ts';
+import { withClosed } from './shown-document.ts';
+import { stateBoxes } from './state-boxes.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useDrawingGestures } from './use-drawing-gestures.ts';
 import { useFlowElements } from './use-flow-elements.ts';
 import { useLayout } from './use-layout.ts';
+import { useNaming } from './use-naming.ts';
+import { useSight, type Sight } from './use-sight.ts';
+
+/** The document as a person wants to see it: some groups closed, states in lanes. */
+function useShown(document: Workflow, { closed, lanes }: Sight, language: Language) {
+  const { document: opened, hidden } = useMemo(() => withClosed(document, closed), [document, closed]);
+  return useMemo(() => {
+    const layout = lanes ? laneLayout(opened, language) : undefined;
+    const shown = layout ? { ...opened, layout: { ...opened.layout, states: layout.places } } : opened;
+    return { shown, hidden, lanes: layout?.lanes ?? NO_LANES };
+  }, [hidden, language, lanes, opened]);
+}
+const NO_LANES: readonly Lane[] = [];
 
 /** Everything a canvas knows: the drawing, React Flow's elements, the gestures, the layout. */
 export function useCanvasModel({ editor, view, ref }: StatechartCanvasProps) {
   const flow = useReactFlow();
   const format = useFormat();
-  const { language: shown } = useLanguage();
-  const language = sourceLanguage(shown);
+  const { language: speech } = useLanguage();
+  const language = sourceLanguage(speech);
   const { document, run } = editor;
-  const drawing = useMemo(() => drawWorkflow(document, { ...view, language }), [document, view, language]);
+  const sight = useSight(document);
+  const { shown, hidden, lanes } = useShown(document, sight, language);
+  const drawing = useMemo(() => drawWorkflow(shown, { ...view, hidden, language }), [hidden, language, shown, view]);
+  const boxes = useMemo(() => stateBoxes(shown, language), [language, shown]);
   const { duration } = format;
   const names = useMemo(
-    () => elementNames(document, { language: shown, format: { duration } }),
-    [document, shown, duration],
+    () => elementNames(document, { language: speech, format: { duration } }),
+    [document, speech, duration],
   );
   const elements = useFlowElements(drawing, names, editor);
-  const gestures = useDrawingGestures(editor);
+  const naming = useNaming(editor, language);
+  const gestures = useDrawingGestures(editor, boxes, naming);
   const connecting = useConnecting(editor, gestures);
   const [hovered, setHovered] = useState<string>();
   const layout = useLayout(language, (places, from) => {
@@ -36,31 +60,68 @@ export function useCanvasModel({ editor, view, ref }: StatechartCanvasProps) {
     requestAnimationFrame(() => void flow.fitView({ duration: 160, maxZoom: 1 }));
   });
 
+  const { reveal } = sight;
   const show = useCallback(
     ({ kind, id }: Part) => {
       const transition = kind === 'transition' ? transitionOf(document, id) : undefined;
       const ids = transition ? [transition.source, transition.target ?? transition.source] : [id];
-      void flow.fitView({ nodes: ids.map((each) => ({ id: each })), maxZoom: 1, duration: 160, padding: 0.4 });
+      reveal(ids);
+      // Once what was hidden is drawn.
+      requestAnimationFrame(
+        () => void flow.fitView({ nodes: ids.map((each) => ({ id: each })), maxZoom: 1, duration: 160, padding: 0.4 }),
+      );
     },
-    [document, flow],
+    [document, flow, reveal],
   );
   useImperativeHandle(ref, () => ({ show }), [show]);
-
-  return { drawing, names, elements, gestures, connecting, layout, hovered, setHovered, show, flow };
+  return {
+    ...{ drawing, shown, boxes, lanes, sight, names, elements, naming, gestures, connecting, layout },
+    ...{ hovered, setHovered, show, flow },
+  };
 }
 export type CanvasModel = ReturnType<typeof useCanvasModel>;
 
+/** What can be found: every state and transition of the document, hidden ones too. */
+export function findablesOf({ names }: Pick<CanvasModel, 'names'>, whole: CanvasModel['drawing']): readonly Findable[] {
+  return [
+    ...whole.states.map((state) => ({ kind: 'state' as const, id: state.id, name: state.title })),
+    ...whole.transitions.map((drawn) => ({ kind: 'transition' as const, id: drawn.id, name: names.transition(drawn) })),
+  ].map(({ kind, id, name }) => ({ part: { kind, id }, name, words: `${name} ${id}`.toLowerCase() }));
+}
+
+/** Puts what was copied in the middle of a rectangle of the plane, and selects it. */
+export function pasteAt(editor: Editor, { boxes }: Pick<CanvasModel, 'boxes'>, order: PasteOrder): void {
+  const { clipping, at, parent } = order;
+  const position = positionIn(boxes, parent, at);
+  const executed = editor.run({ type: 'pasteParts', clipping, position, ...(parent === undefined ? {} : { parent }) });
+  const created = outermostCreated(editor.document, executed);
+  if (created.length > 0) editor.select(created);
+}
+
+/** What is pasted, and where on the plane. */
+export interface PasteOrder {
+  readonly clipping: Clipping;
+  readonly at: { readonly x: number; readonly y: number };
+  readonly parent: string | undefined;
+}
+
 /** The acts of the drawn parts, over the model. */
 export function useCanvasActsOf(model: CanvasModel, { editor }: StatechartCanvasProps): CanvasActs {
-  const { gestures, drawing, names, setHovered } = model;
-  const { renaming, startRenaming, finishRenaming } = gestures;
+  const { gestures, drawing, names, naming, setHovered } = model;
   const { selection, select, run, readOnly } = editor;
   return useMemo(
     () => ({
       readOnly,
-      renaming,
-      startRenaming,
-      finishRenaming,
+      alone: selection.length === 1,
+      renaming: naming.part?.kind === 'state' ? naming.part.id : undefined,
+      naming: naming.part?.kind === 'transition' ? naming.part.id : undefined,
+      startRenaming: (id) => naming.start({ kind: 'state', id }),
+      startNaming: (id) => naming.start({ kind: 'transition', id }),
+      finishRenaming: (id, title) => naming.finish({ kind: 'state', id }, title),
+      finishNaming: (id, title) => naming.finish({ kind: 'transition', id }, title),
+      insertOn: gestures.insertOn,
+      removeTransition: (id) => run({ type: 'remove', states: [], transitions: [id] }),
+      moveEnd: (id, end, state) => run({ type: 'moveTransitionEnd', id, end, state }),
       selectTransition: (id, add) => select([...(add ? selection : []), { kind: 'transition', id }]),
       hoverTransition: setHovered,
       resize: (id, place) => run({ type: 'resizeState', id, place }),
@@ -69,6 +130,6 @@ export function useCanvasActsOf(model: CanvasModel, { editor }: StatechartCanvas
         return drawn ? names.ends(drawn) : id;
       },
     }),
-    [drawing, finishRenaming, names, readOnly, renaming, run, select, selection, setHovered, startRenaming],
+    [drawing, gestures, names, naming, readOnly, run, select, selection, setHovered],
   );
 }

@@ -1,34 +1,29 @@
 'use client';
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { textIn, type State, type Workflow } from '#catalog/language';
-import { stateOf, textFrom, type Command, type Commands, type Editor, type Executed } from '#designer/document';
-import { sourceLanguage, useLanguage } from '#ui/texts';
+import { useCallback } from 'react';
+import type { Text, State, Workflow } from '#catalog/language';
+import { stateOf, transitionOf, type Command, type Commands, type Editor } from '#designer/document';
 import { canBeLeft, containerAt, positionIn } from './drop-target.ts';
+import { createdPart } from './fresh-part.ts';
 import { eventTitleTo, freshTitle } from './fresh-text.ts';
 import type { Point } from './rectangle.ts';
-import { stateBoxes, type StateBoxes } from './state-boxes.ts';
+import type { StateBoxes } from './state-boxes.ts';
+import type { Naming } from './use-naming.ts';
 
 /** What a person does on the canvas, as commands on the document. Points are on the whole plane, in pixels. */
 export interface DrawingGestures {
   readonly boxes: StateBoxes;
   /** Adds a state around a point, in the container that lies there, and lets its title be written. */
   readonly addStateAt: (type: State['type'], point: Point, from?: string) => void;
-  /** Draws a transition between two states, with an event made for it. */
+  /** Draws a transition between two states, with an event made for it, and lets that be named. */
   readonly connect: (source: string, target: string) => void;
+  /** Puts a new state on a transition, around a point, and lets its title be written. */
+  readonly insertOn: (transition: string, point: Point) => void;
   /** Lets states go where they were dragged; into or out of the container under the pointer. False where that is refused. */
   readonly letGo: (states: readonly { readonly id: string; readonly at: Point }[], pointer: Point) => boolean;
-  readonly renaming: string | undefined;
-  readonly startRenaming: (state: string) => void;
-  readonly finishRenaming: (state: string, title: string | undefined) => void;
 }
 
 const NEXT_GAP = 160;
 const CARD = { width: 160, height: 64 };
-
-function firstState(executed: Executed | undefined): string | undefined {
-  if (executed?.kind !== 'done') return undefined;
-  return executed.created.find((part) => part.kind === 'state')?.id;
-}
 
 /** A place right of a state, below what is there already. */
 export function placeAfter(boxes: StateBoxes, source: string): Point {
@@ -67,27 +62,25 @@ function addCommand(document: Workflow, boxes: StateBoxes, wish: { type: State['
   return command;
 }
 
-/** The gestures of a canvas over an editor. */
-export function useDrawingGestures(editor: Editor): DrawingGestures {
-  const { language: shown } = useLanguage();
-  const language = sourceLanguage(shown);
-  const { document, run, amend, select, readOnly } = editor;
-  const boxes = useMemo(() => stateBoxes(document, language), [document, language]);
-  const [renaming, setRenaming] = useState<string>();
-  // A state that was just added gets its name in the same entry of the history, so that its id is made from it.
-  const fresh = useRef<{ readonly id: string; readonly command: Commands['addState'] } | undefined>(undefined);
+/** The command with the title that was written: the event that leads to the state is called after it. */
+function titledAdd(command: Commands['addState'], title: Text): Command {
+  const trigger = { kind: 'new-event' as const, title: eventTitleTo(title) };
+  return { ...command, title, ...(command.from ? { from: { ...command.from, trigger } } : {}) };
+}
+
+/** The gestures of a canvas over an editor. `boxes`: where the states are drawn. */
+export function useDrawingGestures(editor: Editor, boxes: StateBoxes, naming: Naming): DrawingGestures {
+  const { document, run, readOnly } = editor;
+  const { startFresh } = naming;
 
   const addStateAt = useCallback(
     (type: State['type'], point: Point, from?: string) => {
       if (readOnly) return;
       const command = addCommand(document, boxes, { type, point, ...(from === undefined ? {} : { from }) });
-      const id = firstState(run(command));
-      if (id === undefined) return;
-      fresh.current = { id, command };
-      select([{ kind: 'state', id }]);
-      setRenaming(id);
+      const part = createdPart(run(command), 'state');
+      if (part) startFresh({ part, command, titled: (title) => titledAdd(command, title) });
     },
-    [boxes, document, readOnly, run, select],
+    [boxes, document, readOnly, run, startFresh],
   );
 
   const connect = useCallback(
@@ -95,12 +88,32 @@ export function useDrawingGestures(editor: Editor): DrawingGestures {
       const state = stateOf(document, target);
       if (readOnly || !state) return;
       const trigger = { kind: 'new-event', title: eventTitleTo(state.title) } as const;
-      const executed = run({ type: 'addTransition', source, target, trigger });
-      const created =
-        executed?.kind === 'done' ? executed.created.find((part) => part.kind === 'transition') : undefined;
-      if (created) select([created]);
+      const command: Commands['addTransition'] = { type: 'addTransition', source, target, trigger };
+      const part = createdPart(run(command), 'transition');
+      if (part)
+        startFresh({ part, command, titled: (title) => ({ ...command, trigger: { kind: 'new-event', title } }) });
     },
-    [document, readOnly, run, select],
+    [document, readOnly, run, startFresh],
+  );
+
+  const insertOn = useCallback(
+    (transition: string, point: Point) => {
+      const led = transitionOf(document, transition);
+      const target = led && stateOf(document, led.target ?? led.source);
+      if (readOnly || !target) return;
+      const { parent, position, title } = addCommand(document, boxes, { type: 'atomic', point });
+      const command: Commands['insertState'] = {
+        type: 'insertState',
+        transition,
+        title,
+        position,
+        ...(parent === undefined ? {} : { parent }),
+        trigger: { kind: 'new-event', title: eventTitleTo(target.title) },
+      };
+      const part = createdPart(run(command), 'state');
+      if (part) startFresh({ part, command, titled: (named) => ({ ...command, title: named }) });
+    },
+    [boxes, document, readOnly, run, startFresh],
   );
 
   const letGo = useCallback(
@@ -117,38 +130,7 @@ export function useDrawingGestures(editor: Editor): DrawingGestures {
     [boxes, document, run],
   );
 
-  const startRenaming = useCallback(
-    (state: string) => {
-      if (!readOnly) setRenaming(state);
-    },
-    [readOnly],
-  );
-
-  const finishRenaming = useCallback(
-    (id: string, title: string | undefined) => {
-      setRenaming(undefined);
-      const added = fresh.current?.id === id ? fresh.current.command : undefined;
-      fresh.current = undefined;
-      if (title === undefined) return;
-      if (added) {
-        const named = textFrom(title, language);
-        const from = added.from && {
-          ...added.from,
-          trigger: { kind: 'new-event' as const, title: eventTitleTo(named) },
-        };
-        const created = firstState(amend(added, { ...added, title: named, ...(from ? { from } : {}) }));
-        if (created !== undefined) {
-          select([{ kind: 'state', id: created }]);
-          return;
-        }
-      }
-      const state = stateOf(document, id);
-      if (state && textIn(state.title, language) !== title) run({ type: 'renameState', id, title, language });
-    },
-    [amend, document, language, run, select],
-  );
-
-  return { boxes, addStateAt, connect, letGo, renaming, startRenaming, finishRenaming };
+  return { boxes, addStateAt, connect, insertOn, letGo };
 }
 
 /** The one selected state, where just one is and it can be left. */

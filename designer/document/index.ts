@@ -6,7 +6,7 @@ export type { Move } from './commands/place-states.ts';
 export { amend, execute, openDocument, redo, undo, type DesignerState, type Executed } from './designer-state.ts';
 export type { Editor } from './editor.ts';
 export { newWorkflow } from './new-workflow.ts';
-export { childrenOf, placeOf, stateOf, transitionOf, withInside, type Part } from './part.ts';
+export { childrenOf, placeOf, stateOf, transitionOf, withInside, withKey, type Part } from './part.ts';
 export { packHistory, unpackHistory, type PackedHistory } from './packed-history.ts';
 export { usagesOf, type Reference, type Usage } from './reference.ts';
 export { refusalOf } from './rules.ts';

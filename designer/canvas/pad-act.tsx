@@ -1,0 +1,20 @@
+'use client';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { Icon, type IconName } from '#ui/icons';
+
+export interface PadActProps {
+  readonly name: IconName;
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+/** One act of a pad beside what is selected. */
+export function PadAct({ name, label, onClick }: PadActProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} onClick={onClick}>
+        <Icon name={name} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
