@@ -28,12 +28,24 @@ function teamsIn(rule: TeamRule): readonly (string | undefined)[] {
   return rule.kind === 'event' ? [undefined] : [...new Set(rule.rows.map(({ team }) => team))];
 }
 
+/** The teams that work on a state without owning it: those of its tasks and those asked to approve. */
+function workTeams({ tasks, approval }: State): readonly string[] {
+  return [
+    ...(tasks?.list ?? []).flatMap(({ team }) => (team ? teamsIn(team) : [])),
+    ...(approval?.approvers ?? []).map((approver) => (approver.kind === 'team' ? approver.team : undefined)),
+  ].filter((team) => team !== undefined);
+}
+
+/** The teams whose queues a state generates; a task without a team of its own is the owner's, also where the state itself has no queue. */
+function queueTeams(state: State, index: WorkflowIndex): readonly (string | undefined)[] {
+  const rule = teamRuleOf(state, index);
+  const owned = isQueued(state, index) || state.tasks?.list.some(({ team }) => team === undefined);
+  return [...new Set([...(rule && owned ? teamsIn(rule) : []), ...workTeams(state)])];
+}
+
 /** The queues that a workflow generates, in document order: known at publication. */
 export function generatedQueues(workflow: Workflow, index: WorkflowIndex): readonly GeneratedQueue[] {
-  return workflow.states
-    .filter((state) => isQueued(state, index))
-    .flatMap((state) => {
-      const rule = teamRuleOf(state, index);
-      return rule ? teamsIn(rule).map((team) => ({ state: state.id, ...(team !== undefined && { team }) })) : [];
-    });
+  return workflow.states.flatMap((state) =>
+    queueTeams(state, index).map((team) => ({ state: state.id, ...(team !== undefined && { team }) })),
+  );
 }
