@@ -9,6 +9,8 @@ export function expectable({ play, ...played }: Played): Expectation {
   const due = ticket.clocks.flatMap(({ policy, dueAt }) =>
     dueAt === undefined ? [] : [[policy, new Date(dueAt).toISOString()] as const],
   );
+  const { tasks = [], approvals = [] } = ticket;
+  const approval = approvals.at(-1);
   return {
     states: [...ticket.states],
     ...(ticket.category && { category: ticket.category }),
@@ -16,6 +18,8 @@ export function expectable({ play, ...played }: Played): Expectation {
     ...(played.reason && { refused: played.reason.code }),
     ...(Object.keys(ticket.fields).length > 0 && { fields: { ...ticket.fields } }),
     effects: [...effectsOf(played)],
+    ...(tasks.length > 0 && { tasks: Object.fromEntries(tasks.map(({ name, status }) => [name, status])) }),
+    ...(approval && { approval: approval.status }),
     ...(due.length > 0 && { due: Object.fromEntries(due) }),
   };
 }

@@ -80,7 +80,7 @@ export function findPaths(begun: Play, search: Search): readonly FoundPath[] {
     },
     getInitialSnapshot: () => placeOf(begun),
     getPersistedSnapshot: (place: Place) => place,
-  } as unknown as ActorLogic<Place, Sent, never>;
+  } as unknown as ActorLogic<Place, Sent, undefined>;
   for (const id of activeStates(begun.ticket.states, index)) reached.add(id);
   const paths: readonly StatePath<Place, Sent>[] = getShortestPaths(logic, {
     serializeState: (place: Place) => keyOf(place, read),

@@ -1,0 +1,38 @@
+'use client';
+import { useCallback } from 'react';
+import { kernelTexts, type Mismatch } from '#runtime/core';
+import { useFormat, useTexts } from '#ui/texts';
+import { simulatorTexts } from './texts/simulator-texts.ts';
+import type { SimulatorWords } from './use-words.ts';
+
+type Subject = Pick<Mismatch, 'what' | 'name'>;
+
+/** What expectations are called, and their values in words: `{ what, value }`. */
+export function useValueWords({ names }: SimulatorWords) {
+  const t = useTexts(simulatorTexts);
+  const kernel = useTexts(kernelTexts);
+  const format = useFormat();
+  const what = useCallback(
+    ({ what: kind, name = '' }: Subject) =>
+      t(`what.${kind}`, { name: kind === 'field' ? names.field(name) : kind === 'due' ? names.policy(name) : name }),
+    [t, names],
+  );
+  const value = useCallback(
+    ({ what: kind }: Subject, given: Mismatch['expected']): string => {
+      if (given === undefined) return t('scenarios.nothing');
+      if (typeof given === 'object') {
+        const named = given.map((id) => (kind === 'states' ? names.state(id) : names.action(id)));
+        return named.length === 0 ? t('scenarios.nothing') : named.join(', ');
+      }
+      if (typeof given === 'boolean') return t(given ? 'given.on' : 'given.off');
+      if (kind === 'category') return t.reason({ code: `category.${String(given)}` }) ?? String(given);
+      if (kind === 'team') return names.team(String(given));
+      if (kind === 'due') return format.exact(Date.parse(String(given)));
+      // Of a refusal the code is expected; its sentence would need the parameters of the case.
+      if (kind === 'refused') return kernel.reason({ code: String(given) }) ?? String(given).replace(/^kernel\./, '');
+      return String(given);
+    },
+    [t, kernel, names, format],
+  );
+  return { what, value };
+}
