@@ -13,6 +13,7 @@ import type { TicketDocument } from './ticket-document.ts';
 import { createTicketKeys } from './ticket-keys.ts';
 import { createTicketStore, type TicketStore } from './ticket-store.ts';
 import { createTicketNames, type TicketNames } from './ticket-names.ts';
+import { createWarmTickets, type WarmTickets } from './warm-tickets.ts';
 import { RefusedError } from '#catalog/language';
 
 /** A text for a ticket, with the event that brings it. */
@@ -32,6 +33,8 @@ export interface DeskParts {
   readonly newId: NewId;
   readonly releases: ReleaseSource;
   readonly directory: DirectorySource;
+  /** Copies of what was just written; kept for some seconds by default. */
+  readonly warm?: WarmTickets;
   /** For tests: called at each moment at which a crash matters. */
   readonly checkpoint?: Checkpoint;
 }
@@ -70,7 +73,8 @@ export function createDesk(parts: DeskParts): Desk {
   const scopes = createScopeSource(directory);
   const machines = createMachineCache(releases);
   const keys = createTicketKeys({ collections, clock, newId });
-  const dispatch = createDispatch({ store, scopes, machines, clock, checkpoint, onWritten });
+  const warm = parts.warm ?? createWarmTickets();
+  const dispatch = createDispatch({ store, scopes, machines, clock, warm, checkpoint, onWritten });
   return {
     open: createOpen({ store, keys, names, scopes, machines, releases, clock, checkpoint, onWritten }),
     dispatch,

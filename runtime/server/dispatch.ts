@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { can, type Act, type Person } from '#catalog/directory';
-import { DefectError, RefusedError, TransientError, type Reason } from '#catalog/language';
+import { DefectError, RefusedError, statedeskError, TransientError, type Reason } from '#catalog/language';
 import type { Clock } from '#catalog/server';
 import { decide, type Actor, type TicketEvent } from '#runtime/core';
 import { backoffMs } from './backoff.ts';
@@ -11,6 +11,7 @@ import type { ScopeSource } from './scope-source.ts';
 import { ticketOf, type RecordedEntry, type TicketDocument } from './ticket-document.ts';
 import type { TicketStore } from './ticket-store.ts';
 import { ticketWrite } from './ticket-write.ts';
+import type { WarmTickets } from './warm-tickets.ts';
 import { senderOf, subjectOfEvent } from './work-rights.ts';
 
 /** Who sends an event: a person, whose rights are checked, or a part of the desk, which may send anything. */
@@ -25,7 +26,7 @@ export interface DispatchRequest {
   readonly by: Sender;
   /** The ticket's time, for tickets of a replay only. */
   readonly at?: Date;
-  /** The document as the caller last had it from here: spares a read, and is checked by the write like any other. After a repeat it is returned as given. */
+  /** The document as the caller last had it from here: spares a read, and counts only where the write proves it current. */
   readonly known?: TicketDocument;
 }
 
@@ -47,6 +48,7 @@ export interface DispatchParts {
   readonly scopes: ScopeSource;
   readonly machines: MachineCache;
   readonly clock: Clock;
+  readonly warm: WarmTickets;
   readonly checkpoint?: Checkpoint | undefined;
   /** Told of every ticket written, after the write. */
   readonly onWritten: (ticket: TicketDocument) => void;
@@ -109,11 +111,12 @@ function nowOf(request: DispatchRequest, ticket: TicketDocument, clock: Clock): 
  * Throws RefusedError `not-found` and `forbidden`, TransientError `ticket-busy`; a refused event is a value.
  */
 export function createDispatch(parts: DispatchParts): (request: DispatchRequest) => Promise<Dispatched> {
-  const { store, scopes, machines, clock, checkpoint } = parts;
+  const { store, scopes, machines, clock, warm, checkpoint } = parts;
   const inTurn = createInTurn();
 
   /** One try; `undefined` where somebody else has written meanwhile. */
   async function attempt(request: DispatchRequest, document: TicketDocument): Promise<Dispatched | undefined> {
+    await checkpoint?.('loaded');
     const { event } = eventOf(request, document);
     const earlier = await store.entryOf(document, event.id);
     if (earlier) return firstResult(earlier, document);
@@ -128,20 +131,33 @@ export function createDispatch(parts: DispatchParts): (request: DispatchRequest)
     if (decision.outcome === 'void') return { ...decision, repeated: false, ticket: document };
     const write = ticketWrite(document, { ...decision, recordedAt: clock.now() });
     if (!(await store.write(document, write))) return undefined;
+    warm.keep(write.after);
     await checkpoint?.('written');
     parts.onWritten(write.after);
     const reason = decision.outcome === 'refused' ? { reason: decision.reason } : {};
     return { outcome: decision.outcome, ...reason, repeated: false, ticket: write.after };
   }
 
+  /** One try over a copy that may be out of date: it counts only where the write went through. */
+  async function attemptOver(copy: TicketDocument, request: DispatchRequest): Promise<Dispatched | undefined> {
+    try {
+      const dispatched = await attempt(request, copy);
+      return dispatched && dispatched.ticket.revision > copy.revision ? dispatched : undefined;
+    } catch (error) {
+      if (statedeskError(error)?.kind === 'refused') return undefined;
+      throw error;
+    }
+  }
+
   async function tryOften(request: DispatchRequest): Promise<Dispatched> {
+    const { ticket: id, known } = request;
+    const copy = known?._id === id ? known : warm.get(id);
+    const warmly = copy && (await attemptOver(copy, request));
+    if (warmly) return warmly;
     for (let tries = 1; tries <= TRIES; tries += 1) {
-      const known = tries === 1 && request.known?._id === request.ticket ? request.known : undefined;
-      const document = known ?? (await store.load(request.ticket));
-      if (!document) throw new RefusedError('not-found', { kind: 'ticket', id: request.ticket });
-      await checkpoint?.('loaded');
+      const document = await store.load(id);
+      if (!document) throw new RefusedError('not-found', { kind: 'ticket', id });
       const dispatched = await attempt(request, document);
-      if (known && dispatched?.outcome === 'void') continue; // nothing was written that would have proved it current
       if (dispatched) return dispatched;
       await pause(backoffMs(tries, WAIT));
     }

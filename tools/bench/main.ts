@@ -6,7 +6,8 @@ import { createDispatchBenchmark } from './dispatch/dispatch-benchmark.ts';
 // `npm run --silent bench -- [NAME...] [--json]`: each figure beside its floor, interleaved in one run.
 
 const BENCHMARKS: Readonly<Record<string, (log: (line: string) => void) => Promise<Benchmark>>> = {
-  dispatch: createDispatchBenchmark,
+  dispatch: (log) => createDispatchBenchmark('dispatch', log),
+  'dispatch-cold': (log) => createDispatchBenchmark('dispatch-cold', log),
 };
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 

@@ -1,4 +1,6 @@
 import type { Benchmark } from '../benchmark.ts';
+import { directorySource, releaseSource } from '#app/services';
+import { createDesk, NO_WARM_TICKETS } from '#runtime/server';
 import { openBenchDesk } from '../bench-desk.ts';
 import { measure } from '../slice.ts';
 import { createDispatchFloor } from './dispatch-floor.ts';
@@ -17,14 +19,20 @@ function lanesOf(count: number, names: readonly string[], work: (name: string, e
   );
 }
 
+/** How an event finds its ticket: as this process has just written it, or `cold`: it must be read first, as after another process's write. */
+export type Warmth = 'dispatch' | 'dispatch-cold';
+
 /** Durable events a second through `dispatch`, at so many tickets side by side (the case). */
-export async function createDispatchBenchmark(log: (line: string) => void): Promise<Benchmark> {
+export async function createDispatchBenchmark(name: Warmth, log: (line: string) => void): Promise<Benchmark> {
   const desk = await openBenchDesk(log);
   const { services } = desk;
-  const lives = await createTicketLives(services);
+  const { connection, clock, newId, definitions, directory } = services;
+  const sources = { releases: releaseSource(definitions), directory: directorySource(directory) };
+  const cold = { ...{ connection, clock, newId, warm: NO_WARM_TICKETS }, ...sources };
+  const lives = await createTicketLives({ directory, desk: name === 'dispatch' ? services.desk : createDesk(cold) });
   const floor = createDispatchFloor(services, lives.average);
   return {
-    name: 'dispatch',
+    name,
     cases: Object.keys(LIVES),
     async measure(which, floorFirst) {
       const lanes = Number(which);

@@ -30,7 +30,10 @@ export interface TicketLives {
 }
 
 /** Opens the first ticket by the desk and makes others after it. */
-export async function createTicketLives({ desk, directory }: Services): Promise<TicketLives> {
+export async function createTicketLives({
+  desk,
+  directory,
+}: Pick<Services, 'desk' | 'directory'>): Promise<TicketLives> {
   const manager = await directory.people.get('mia');
   if (!manager) throw new DefectError('bench-without-manager');
   const by = { kind: 'person' as const, person: manager satisfies Person };
