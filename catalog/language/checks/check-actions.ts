@@ -2,6 +2,7 @@ import type { ExpressionType } from '../expressions/check-expression.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose } from '../diagnostic-code.ts';
 import type { Field } from '../field.ts';
+import { isLinkAction, LINK_ACTIONS } from '../link-action.ts';
 import { nearest } from '../nearest.ts';
 import { KERNEL_ACTIONS, SET_FIELD_ACTION } from '../vocabulary.ts';
 import type { Action } from '../workflow.ts';
@@ -54,31 +55,53 @@ function checkSet({ params }: Action, { context, part, keys, event }: Place): re
   return [diagnose('set-does-not-fit', { ...place, params: wanted })];
 }
 
+/** The expressions anywhere inside parameters, and the keys that lead to them. */
+function expressionsIn(value: unknown, keys: Place['keys']): readonly { text: string; keys: Place['keys'] }[] {
+  const text = expressionIn(value);
+  if (text !== undefined) return [{ text, keys }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    expressionsIn(inner, [...keys, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+/** What is wrong with the parameters of an action that reaches other tickets. */
+function linkProblems(type: keyof typeof LINK_ACTIONS, params: unknown): readonly string[] {
+  const parsed = LINK_ACTIONS[type].params.safeParse(params);
+  if (parsed.success) return [];
+  return parsed.error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message));
+}
+
 function checkAction(action: Action, at: Place): readonly Diagnostic[] {
   const { context, part, keys, event } = at;
   if (action.type === SET_FIELD_ACTION) return checkSet(action, at);
   if (KERNEL_ACTIONS.has(action.type)) return checkRaise(action, context, context.at(part, ...keys, 'params'));
-  const found = Object.entries(action.params).flatMap(([key, param]) => {
-    const text = expressionIn(param);
-    if (text === undefined) return [];
-    const place = context.at(part, ...keys, 'params', key, 'expression');
+  const found = expressionsIn(action.params, []).flatMap(({ text, keys: inside }) => {
+    const place = context.at(part, ...keys, 'params', ...inside, 'expression');
     const checked = typeAt(text, event, { context, place });
     return 'diagnostic' in checked ? [checked.diagnostic] : [];
   });
+  const wrongly = (problems: readonly string[]) =>
+    problems.map((detail) =>
+      diagnose('wrong-action', {
+        ...context.at(part, ...keys, 'params'),
+        params: { action: action.type, detail },
+      }),
+    );
+  if (isLinkAction(action.type)) return [...found, ...wrongly(linkProblems(action.type, action.params))];
   const { vocabulary } = context;
   if (!vocabulary) return found;
   const known = vocabulary.actions.get(action.type);
   if (!known) {
-    const suggestion = nearest(action.type, [...KERNEL_ACTIONS, ...vocabulary.actions.keys()]);
+    const suggestion = nearest(action.type, [
+      ...KERNEL_ACTIONS,
+      ...Object.keys(LINK_ACTIONS),
+      ...vocabulary.actions.keys(),
+    ]);
     const params = { action: action.type };
     return [...found, diagnose('unknown-action', { ...context.at(part, ...keys, 'type'), params, suggestion })];
   }
-  const place = context.at(part, ...keys, 'params');
-  const wrong = known.check(action.params);
-  return [
-    ...found,
-    ...wrong.map((detail) => diagnose('wrong-action', { ...place, params: { action: action.type, detail } })),
-  ];
+  return [...found, ...wrongly(known.check(action.params))];
 }
 
 /** Entry, exit and transition actions: they exist, their parameters fit, and `ticket.set` sets a field to what it can hold. */

@@ -5,7 +5,7 @@ import type { Transition } from '../workflow.ts';
 import { nameOf, transitionName, type Check } from './check-context.ts';
 
 /** Transitions with one key compete: they happen at the same moment, and the first whose guard holds is taken. */
-function competition({ trigger }: Transition): string {
+function competition({ trigger, source }: Transition): string {
   switch (trigger.kind) {
     case 'event':
       return `event ${trigger.event}`;
@@ -14,8 +14,9 @@ function competition({ trigger }: Transition): string {
     case 'at':
       return `at ${trigger.field}`;
     case 'always':
-    case 'done':
       return trigger.kind;
+    case 'done':
+      return `done ${trigger.of ?? source}`;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose } from '../diagnostic-code.ts';
 import { durationMs } from '../duration.ts';
 import { isWildcard, matchesEvent } from '../event-descriptor.ts';
+import { isLinkAction } from '../link-action.ts';
 import { nearest } from '../nearest.ts';
 import { KERNEL_ACTIONS, SYSTEM_EVENTS } from '../vocabulary.ts';
 import type { State, Transition, Workflow } from '../workflow.ts';
@@ -88,7 +89,7 @@ export function actionTypes(workflow: Workflow): ReadonlySet<string> {
     ...workflow.states.flatMap(({ entry, exit }) => [...entry, ...exit]),
     ...workflow.transitions.flatMap((transition) => transition.actions),
   ];
-  return new Set(actions.map(({ type }) => type).filter((type) => !KERNEL_ACTIONS.has(type)));
+  return new Set(actions.map(({ type }) => type).filter((type) => !KERNEL_ACTIONS.has(type) && !isLinkAction(type)));
 }
 
 function checkDelay(transition: Transition, context: CheckContext): readonly Diagnostic[] {

@@ -51,21 +51,46 @@ export function enteredBy(
   index: WorkflowIndex,
   { source, target, also = [], reenter }: Pick<Transition, 'source' | 'target' | 'also' | 'reenter'>,
 ): Set<string> {
-  const targets = target === undefined ? [] : [target, ...also];
-  return new Set(targets.flatMap((each) => [...enteredStates(index, { source, target: each, reenter })]));
+  if (target === undefined) return new Set();
+  const found = enteredStates(index, { source, target, reenter });
+  for (const each of also) for (const id of enteredStates(index, { source, target: each, reenter })) found.add(id);
+  return found;
+}
+
+interface Completion {
+  /** By the state that they wait for. */
+  readonly of: ReadonlyMap<string, readonly Transition[]>;
+  /** Those that wait for any event: the completion of a state is one too. */
+  readonly any: readonly Transition[];
+}
+
+const completions = new WeakMap<WorkflowIndex, Completion>();
+
+function completionOf(index: WorkflowIndex): Completion {
+  const known = completions.get(index);
+  if (known) return known;
+  const of = new Map<string, Transition[]>();
+  const any: Transition[] = [];
+  for (const transition of index.workflow.transitions) {
+    const { trigger, source } = transition;
+    if (trigger.kind === 'event' && trigger.event === '*') any.push(transition);
+    if (trigger.kind !== 'done') continue;
+    const waiting = of.get(trigger.of ?? source);
+    if (waiting) waiting.push(transition);
+    else of.set(trigger.of ?? source, [transition]);
+  }
+  const made = { of, any };
+  completions.set(index, made);
+  return made;
 }
 
 /** The transitions that happen by themselves as soon as a final state is entered: those of the states that it completes. */
 export function completedBy(index: WorkflowIndex, final: State): readonly Transition[] {
+  const { of, any } = completionOf(index);
   const found: Transition[] = [];
   let completed = final.parent === undefined ? undefined : index.states.get(final.parent);
   for (let levels = 0; completed && levels < 100; levels += 1) {
-    const { id } = completed;
-    found.push(
-      ...index.workflow.transitions.filter(
-        ({ source, trigger }) => trigger.kind === 'done' && (trigger.of ?? source) === id,
-      ),
-    );
+    found.push(...(of.get(completed.id) ?? []), ...(levels === 0 ? any : []));
     const above: State | undefined = completed.parent === undefined ? undefined : index.states.get(completed.parent);
     completed = above?.type === 'parallel' ? above : undefined;
   }

@@ -2,6 +2,7 @@ import { textOf } from '../text-of.ts';
 import type { ShippedDesk } from '../shipped-desk.ts';
 import { calendars, countries } from './calendars.ts';
 import { customers, demoIdentities, people } from './people.ts';
+import { partnerOrderWorkflow } from './partner-order.ts';
 import { priceLists } from './price-lists.ts';
 import { teams } from './teams.ts';
 import { tickets } from './tickets.ts';
@@ -11,7 +12,7 @@ import { repairWorkflow } from './workflow.ts';
 export const repairDesk: ShippedDesk = {
   id: 'repair-desk',
   title: textOf('Equipment repair desk', 'Служба ремонта оборудования', 'Serwis naprawy sprzętu'),
-  workflows: [repairWorkflow],
+  workflows: [repairWorkflow, partnerOrderWorkflow],
   teams,
   calendars,
   countries,

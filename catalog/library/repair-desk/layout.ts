@@ -16,10 +16,11 @@ export const layout: Workflow['layout'] = {
     clarifying: at(60, 200),
     entitlement: at(380, 70),
 
-    contract: box([0, 420], [620, 300]),
+    contract: box([0, 420], [620, 390]),
     drafting: at(380, 70),
     estimating: at(380, 200),
     offered: at(60, 140),
+    approving: at(380, 310),
 
     'per-call-work': at(1180, -110),
 
@@ -37,6 +38,6 @@ export const layout: Workflow['layout'] = {
     partner: at(900, 820),
     solved: at(1780, 130),
     closed: at(2040, 40),
-    cancelled: at(230, 830),
+    cancelled: at(230, 880),
   },
 };

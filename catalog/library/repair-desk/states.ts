@@ -16,6 +16,17 @@ const engineers = {
   ]),
 };
 
+/** What is handed over to a partner is a ticket of its own, linked to this one. */
+const partnerOrder = {
+  type: 'ticket.create',
+  params: {
+    workflow: 'partner-order',
+    subject: { expression: 'ticket.key + ": " + ticket.subject' },
+    fields: { equipment: { expression: 'fields.equipment' }, task: { expression: 'fields.why' } },
+    link: 'child',
+  },
+};
+
 /** The states of a repair ticket. */
 export const states: NonNullable<WorkflowInput['states']> = [
   {
@@ -61,6 +72,21 @@ export const states: NonNullable<WorkflowInput['states']> = [
     title: textOf('Estimating', 'Расчёт', 'Wycena'),
     category: 'open',
     queue: false,
+  },
+  {
+    id: 'approving',
+    parent: 'contract',
+    title: textOf('Estimate to approve', 'Смета на согласовании', 'Kosztorys do akceptacji'),
+    category: 'open',
+    queue: false,
+    approval: {
+      title: textOf('Approve the estimate', 'Согласовать смету', 'Zaakceptuj kosztorys'),
+      approvers: [
+        { kind: 'role', role: 'approver' },
+        { kind: 'role', role: 'manager' },
+      ],
+      timeout: { duration: 'PT16H', time: 'business', calendar: { kind: 'country' } },
+    },
   },
   {
     id: 'offered',
@@ -109,6 +135,8 @@ export const states: NonNullable<WorkflowInput['states']> = [
     title: textOf('Ordering', 'Заказ', 'Zamawianie'),
     category: 'waiting',
     waitingFor: 'parts',
+    // Every part is a task of its own: on site once all of them are there.
+    tasks: { list: [{ id: 'part', title: textOf('Part', 'Деталь', 'Część'), each: 'parts' }] },
   },
   {
     id: 'customs',
@@ -131,6 +159,7 @@ export const states: NonNullable<WorkflowInput['states']> = [
     category: 'waiting',
     waitingFor: 'supplier',
     ...ownedBy('partners'),
+    entry: [partnerOrder],
   },
   {
     id: 'solved',

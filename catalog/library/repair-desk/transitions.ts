@@ -30,9 +30,16 @@ const estimate = {
     ],
   },
 };
+/** An estimate that somebody must approve before the client sees it. */
+const LARGE = 'event.currency == "KZT" ? event.amount >= 500000 : event.amount >= 1000';
+
 const contract = [
   on('estimate.request', 'drafting', { target: 'estimating', actions: [estimate] }),
+  { ...on('pricing.quoted', 'estimating', { target: 'approving', guard: LARGE }), id: 'quoted-large' },
   on('pricing.quoted', 'estimating', { target: 'offered' }),
+  on('approval.approved', 'approving', { target: 'offered' }),
+  on('approval.rejected', 'approving', { target: 'drafting' }),
+  on('approval.expired', 'approving', { target: 'drafting' }),
   on('pricing.failed', 'estimating', { target: 'drafting' }),
   on('estimate.accept', 'offered', { target: 'entitlement', actions: [set('paidInScope', 'true')] }),
   on('estimate.reject', 'offered', { target: 'cancelled' }),
@@ -65,7 +72,12 @@ const engineering = [
     actions: [set('level', '"l1"'), set('round', '2')],
   },
   on('partner.hand-over', 'engineering', { target: 'partner', guard: 'fields.level == "l3"' }),
-  on('partner.return', 'partner', { target: 'assigned' }),
+  on('partner.return', 'partner', {
+    target: 'assigned',
+    actions: [{ type: 'ticket.send', params: { to: 'child', event: 'order.withdraw' } }],
+  }),
+  // The partner's order says by itself that it is done.
+  on('link.changed', 'partner', { target: 'assigned', guard: 'links.children > 0 && links.openChildren == 0' }),
   {
     id: 'breached-up',
     source: 'assigned',
@@ -78,6 +90,17 @@ const engineering = [
 ];
 
 const supply = [
+  {
+    ...on('tasks.completed', 'ordering', { target: 'customs' }),
+    id: 'all-parts-to-customs',
+    onlyIf: 'customsClearance',
+  },
+  {
+    ...on('tasks.completed', 'ordering', { target: 'arrived', guard: '!options.customsClearance' }),
+    id: 'all-parts-there',
+  },
+  // A part that cannot be had is the engineers' to solve.
+  on('tasks.failed', 'ordering', { target: 'working' }),
   { ...on('parts.ship', 'ordering', { target: 'customs' }), id: 'parts-to-customs', onlyIf: 'customsClearance' },
   { ...on('parts.ship', 'ordering', { target: 'arrived', guard: '!options.customsClearance' }), id: 'parts-shipped' },
   { ...on('customs.clear', 'customs', { target: 'arrived' }), onlyIf: 'customsClearance' },
