@@ -46,8 +46,15 @@ export function execute(state: DesignerState, command: Command, gesture?: string
   const malformed = malformation(before, after);
   if (malformed) return { kind: 'refused', reason: malformed };
   const last = gesture !== undefined && state.past?.gesture === gesture && !state.future ? state.past : undefined;
-  const past: Edit = last ? { ...last, command } : { command, document: before, gesture, next: state.past };
+  const past: Edit = last
+    ? { ...last, command: joined(last.command, command) }
+    : { command, document: before, gesture, next: state.past };
   return { kind: 'done', state: { document: after, past, future: undefined }, created: createdBetween(before, after) };
+}
+
+/** The later of two commands of one gesture, in words that hold before the first of them: an event that is being titled may have changed its type. */
+function joined(first: Command, then: Command): Command {
+  return first.type === 'titleEvent' && then.type === 'titleEvent' ? { ...then, event: first.event } : then;
 }
 
 /** The last command done otherwise: it is undone and this one takes its place in the history (a fresh state gets its name). */

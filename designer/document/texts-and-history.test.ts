@@ -83,6 +83,22 @@ describe('a history that survives a reload', () => {
     expect(text(back)).toBe(JSON.stringify(sampleWorkflow()));
   });
 
+  it('does again what was written letter by letter', () => {
+    let state = openDocument(sampleWorkflow());
+    for (const [event, title] of [
+      ['ticket.take', 'B'],
+      ['ticket.b', 'Be'],
+      ['ticket.be', 'Beg'],
+    ] as const) {
+      const executed = execute(state, { type: 'titleEvent', event, title, language: 'en', follows: true }, 'typing');
+      if (executed.kind === 'done') state = executed.state;
+    }
+    expect(state.document.events[0]?.type).toBe('ticket.beg');
+    const back = unpackHistory(state.document, stored(packHistory(state, 10)));
+    expect(text(undo(back))).toBe(JSON.stringify(sampleWorkflow()));
+    expect(undo(back).past).toBeUndefined();
+  });
+
   it('keeps the latest edits where there are too many', () => {
     const state = run(openDocument(sampleWorkflow()), ...[8, 16, 24, 32].map(move));
     const back = unpackHistory(state.document, stored(packHistory(state, 2)));

@@ -1,17 +1,20 @@
 'use client';
 import { ActionIcon, Button, Drawer, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Person } from '#catalog/directory';
-import { textIn } from '#catalog/language';
+import { textIn, type Diagnostic } from '#catalog/language';
 import { StatechartCanvas } from '#designer/canvas';
+import type { Part } from '#designer/document';
 import { Inspector } from '#designer/inspector';
+import { SimulatorPanel, useSimulator } from '#designer/simulator';
 import type { PluginManifest } from '#plugins/sdk';
 import { Icon, type IconName } from '#ui/icons';
 import { SaveIndicator } from '#ui/parts';
 import { Page } from '#ui/shell';
 import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
 import { DesignerBanners, RefusalNotice } from './designer-banners.tsx';
+import { LensTabs, type Lens } from './lens-tabs.tsx';
 import { ProblemsDrawer } from './problems-drawer.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { screenTexts } from './screen-texts.ts';
@@ -96,6 +99,34 @@ function Properties({ model, manifests, sheet }: PropertiesProps) {
   );
 }
 
+/** The lens that is looked through, and the run that the simulator's lays over the drawing. */
+function useLens(model: DesignerDeskModel, manifests: readonly PluginManifest[]) {
+  const [lens, setLens] = useState<Lens>('draw');
+  const { editor, directory, view: drawn, canvas, visit: visitPart } = model;
+  const { select } = editor;
+  const show = useCallback(
+    (part: Part) => {
+      select([part]);
+      canvas.current?.show(part);
+    },
+    [canvas, select],
+  );
+  const watching = lens === 'simulate';
+  const simulator = useSimulator({ editor, manifests, teams: directory.teamTitles, watching, show });
+  const { lights, showScenario, setTab } = simulator;
+  const view = useMemo(() => ({ ...drawn, lights }), [drawn, lights]);
+  const visit = (diagnostic: Diagnostic) => {
+    if (diagnostic.element?.kind !== 'scenario') {
+      visitPart(diagnostic);
+      return;
+    }
+    setLens('simulate');
+    setTab('scenarios');
+    showScenario(diagnostic.element.id);
+  };
+  return { lens, setLens, simulator, view, visit };
+}
+
 /** The open workflow: drawing in the middle, properties at the side, problems below. */
 export function DesignerDesk({ opened, person, manifests }: DesignerDeskProps) {
   const t = useTexts(screenTexts);
@@ -105,7 +136,8 @@ export function DesignerDesk({ opened, person, manifests }: DesignerDeskProps) {
   const side = useRef<HTMLDivElement>(null);
   const [publishing, setPublishing] = useState(false);
   const [sheet, setSheet] = useState(false);
-  const { editor, session, saving, diagnostics, sentence, visit } = model;
+  const { editor, session, saving, diagnostics, sentence } = model;
+  const { lens, setLens, simulator, view, visit } = useLens(model, manifests);
   const save = (
     <SaveIndicator
       state={saving.status.kind}
@@ -119,16 +151,17 @@ export function DesignerDesk({ opened, person, manifests }: DesignerDeskProps) {
       trail={[{ label: t('designer'), href: '/designer' }]}
       beside={editor.readOnly ? null : save}
       actions={<Bar model={model} onPublish={() => setPublishing(true)} />}
+      tabs={<LensTabs lens={lens} onChange={setLens} />}
       layout="fill"
     >
       <DesignerBanners model={model} />
-      <div className={styles['work']} ref={side}>
+      <div className={styles['work']} data-lens={lens} ref={side}>
         <div className={styles['middle']}>
           <RefusalNotice model={model} />
           <StatechartCanvas
             ref={model.canvas}
             editor={editor}
-            view={model.view}
+            view={view}
             undo={() => session.undo?.()}
             redo={() => session.redo?.()}
             fixed={narrow}
@@ -139,13 +172,19 @@ export function DesignerDesk({ opened, person, manifests }: DesignerDeskProps) {
           />
           <ProblemsDrawer diagnostics={diagnostics} sentence={sentence} onVisit={visit} />
         </div>
-        <Properties
-          model={model}
-          manifests={manifests}
-          sheet={narrow ? { opened: sheet, close: () => setSheet(false) } : undefined}
-        />
+        {lens === 'simulate' ? (
+          <aside className={styles['simulator']}>
+            <SimulatorPanel simulator={simulator} />
+          </aside>
+        ) : (
+          <Properties
+            model={model}
+            manifests={manifests}
+            sheet={narrow ? { opened: sheet, close: () => setSheet(false) } : undefined}
+          />
+        )}
       </div>
-      {narrow ? (
+      {narrow && lens === 'draw' ? (
         <div className={styles['sheetButton']}>
           <Button fullWidth variant="default" onClick={() => setSheet(true)}>
             {t('properties')}

@@ -2,10 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { lacksPlaces, layOut } from '#designer/canvas';
-import { execute, openDocument, type DesignerState } from '#designer/document';
+import { execute, type DesignerState } from '#designer/document';
 import { sourceLanguage, useLanguage } from '#ui/texts';
 import { useApi } from './api.ts';
 import type { Conflict, StoredDraft } from './autosave.ts';
+import { withKeptHistory } from './kept-history.ts';
 import { keptEdits } from './unsaved-edits.ts';
 
 /** A draft that is ready to be edited. */
@@ -25,16 +26,17 @@ interface Draft extends StoredDraft {
 
 /** The opened draft, with the edits of last time on top. */
 function openedFrom(draft: Draft): OpenedDraft {
-  const state = openDocument(draft.document);
+  const state = withKeptHistory(localStorage, draft.document);
   const kept = keptEdits(localStorage, draft.document.id);
   if (!kept || JSON.stringify(kept.document) === JSON.stringify(draft.document))
     return { stored: draft, initial: state, restored: false, conflict: undefined };
   const restored = execute(state, { type: 'replaceDocument', document: kept.document });
   if (restored.kind === 'refused') return { stored: draft, initial: state, restored: false, conflict: undefined };
   const { revision, changedBy, changedAt } = draft;
+  const withHistory = withKeptHistory(localStorage, kept.document);
   return {
     stored: kept.revision === revision ? draft : { ...draft, revision: kept.revision },
-    initial: restored.state,
+    initial: withHistory.past ? withHistory : restored.state,
     restored: true,
     conflict: kept.revision === revision ? undefined : { revision, changedBy, changedAt },
   };

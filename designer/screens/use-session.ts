@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Reason, Workflow } from '#catalog/language';
 import {
   amend,
@@ -14,6 +14,9 @@ import {
   type Executed,
   type Part,
 } from '#designer/document';
+import { keepHistory } from './kept-history.ts';
+
+const KEEP_MS = 400;
 
 /** The workflow that is open, with its history and what is selected. */
 export interface Session {
@@ -28,6 +31,25 @@ export interface Session {
 const exists = (document: Workflow, { kind, id }: Part) =>
   (kind === 'state' ? stateOf(document, id) : transitionOf(document, id)) !== undefined;
 
+/** Keeps the history a moment after each edit, and when the page is left. */
+function useKeptHistory(state: DesignerState, readOnly: boolean): void {
+  const kept = useRef(state);
+  useEffect(() => {
+    if (readOnly || state === kept.current) return;
+    const keep = () => {
+      if (kept.current === state) return;
+      kept.current = state;
+      keepHistory(localStorage, state);
+    };
+    const timer = setTimeout(keep, KEEP_MS);
+    window.addEventListener('pagehide', keep);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', keep);
+    };
+  }, [readOnly, state]);
+}
+
 /** Holds the editing of one document; `initial` counts only the first time. */
 export function useSession(initial: () => DesignerState, readOnly: boolean): Session {
   const [state, setState] = useState(initial);
@@ -36,6 +58,7 @@ export function useSession(initial: () => DesignerState, readOnly: boolean): Ses
   // Commands of one tick build on one another, so the latest state is needed before React draws it.
   const latest = useRef(state);
 
+  useKeptHistory(state, readOnly);
   const show = useCallback((next: DesignerState) => {
     latest.current = next;
     setState(next);
