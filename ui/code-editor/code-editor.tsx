@@ -8,9 +8,8 @@ const LazyEditor = dynamic(() => import('./monaco-editor.tsx').then((module) => 
 
 /** Monaco, loaded when it is first seen, in the page's colours. Its value is controlled. */
 export function CodeEditor(props: CodeEditorProps) {
-  const height = props.singleLine === true ? '34px' : (props.height ?? '320px');
   return (
-    <div className={styles['frame']} data-single={props.singleLine === true} style={{ height }}>
+    <div className={styles['frame']} style={{ height: props.height ?? '320px' }}>
       <LazyEditor {...props} />
     </div>
   );

@@ -1,2 +1,3 @@
+export { CodeDiff } from './code-diff.tsx';
 export { CodeEditor } from './code-editor.tsx';
-export type { CodeEditorProps, CodeMarker } from './code-editor-props.ts';
+export type { CodeAssist, CodeCompletion, CodeMarker, CodeRange } from './code-editor-props.ts';

@@ -1,22 +1,12 @@
 'use client';
 import { useComputedColorScheme } from '@mantine/core';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { assistModel } from './code-assist.ts';
 import type { CodeEditorProps, CodeMarker } from './code-editor-props.ts';
 import styles from './code-editor.module.css';
+import './editor-setup.ts';
 import { applyEditorTheme, monaco, setJsonSchema } from './monaco.ts';
-
-type Editor = ReturnType<typeof monaco.editor.create>;
-
-const SINGLE_LINE = {
-  lineNumbers: 'off',
-  folding: false,
-  glyphMargin: false,
-  lineDecorationsWidth: 8,
-  lineNumbersMinChars: 0,
-  overviewRulerLanes: 0,
-  renderLineHighlight: 'none',
-  scrollbar: { vertical: 'hidden', horizontal: 'hidden', alwaysConsumeMouseWheel: false },
-} as const;
+import { useEditor, type Editor } from './use-editor.ts';
 
 const { Error: error, Warning: warning, Info: info } = monaco.MarkerSeverity;
 const SEVERITY = { error, warning, info };
@@ -32,62 +22,56 @@ function markerData({ line, column, endLine, endColumn, severity, message }: Cod
   };
 }
 
-/** One editor for as long as the part is on the page; the model goes with it. */
-function useEditor({ label, language = 'text', singleLine = false, readOnly = false, value }: CodeEditorProps) {
-  const host = useRef<HTMLDivElement>(null);
-  const [editor, setEditor] = useState<Editor>();
-  const id = useId().replaceAll(/\W/g, '');
-  const first = useRef({ value, readOnly });
+/** Puts another text in place of the editor's; only what differs is replaced, so that cursor and scrolling stay where they can. */
+function replaceText(editor: Editor, next: string): void {
+  const model = editor.getModel();
+  if (!model) return;
+  const before = model.getValue();
+  const shortest = Math.min(before.length, next.length);
+  let start = 0;
+  while (start < shortest && before[start] === next[start]) start += 1;
+  let end = 0;
+  while (end < shortest - start && before.at(-1 - end) === next.at(-1 - end)) end += 1;
+  const range = monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(before.length - end));
+  model.pushEditOperations(null, [{ range, text: next.slice(start, next.length - end) }], () => null);
+}
+
+/** Tells the caller what happens in the editor, except for what the caller itself does. */
+function useTelling(editor: Editor | undefined, latest: { readonly current: CodeEditorProps }) {
+  const silent = useRef(false);
   useEffect(() => {
-    if (host.current === null) return undefined;
-    const uri = monaco.Uri.parse(`inmemory://statedesk/${id}.${language === 'json' ? 'json' : 'txt'}`);
-    const model = monaco.editor.createModel(first.current.value, language === 'json' ? 'json' : 'plaintext', uri);
-    const made = monaco.editor.create(host.current, {
-      model,
-      ariaLabel: label,
-      readOnly: first.current.readOnly,
-      automaticLayout: true,
-      minimap: { enabled: false },
-      fontSize: 13,
-      lineHeight: 20,
-      tabSize: 2,
-      scrollBeyondLastLine: false,
-      fixedOverflowWidgets: true,
-      padding: singleLine ? { top: 0 } : { top: 8, bottom: 8 },
-      wordWrap: singleLine ? 'off' : 'on',
-      // Tab leaves the editor: a form stays walkable by keyboard.
-      tabFocusMode: true,
-      ...(singleLine ? SINGLE_LINE : {}),
+    const changes = editor?.onDidChangeModelContent(() => {
+      if (!silent.current) latest.current.onChange?.(editor.getValue());
     });
-    if (singleLine) made.addCommand(monaco.KeyCode.Enter, () => undefined, '!suggestWidgetVisible');
-    setEditor(made);
+    const moves = editor?.onDidChangeCursorPosition(({ position }) => {
+      const offset = editor.getModel()?.getOffsetAt(position);
+      if (!silent.current && offset !== undefined) latest.current.onCursor?.(offset);
+    });
     return () => {
-      made.dispose();
-      model.dispose();
-      setEditor(undefined);
+      changes?.dispose();
+      moves?.dispose();
     };
-  }, [id, label, language, singleLine]);
-  return { host, editor };
+  }, [editor, latest]);
+  return silent;
 }
 
 /** The editor itself; drawn by `CodeEditor` when it has been loaded. */
 export function MonacoEditor(props: CodeEditorProps) {
-  const { value, onChange, readOnly = false, schema, markers } = props;
-  const { host, editor } = useEditor(props);
+  const { value, readOnly = false, schema, markers, assist, reveal } = props;
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  const { host, editor } = useEditor(props, latest);
+  const silent = useTelling(editor, latest);
   const dark = useComputedColorScheme('light') === 'dark';
   useEffect(() => applyEditorTheme(dark), [dark]);
-  const tell = useRef(onChange);
-  useLayoutEffect(() => {
-    tell.current = onChange;
-  });
   useEffect(() => {
-    const listening = editor?.onDidChangeModelContent(() => tell.current?.(editor.getValue()));
-    return () => listening?.dispose();
-  }, [editor]);
-  useEffect(() => {
-    // Only a change from outside: setting what was just typed would move the cursor.
-    if (editor !== undefined && editor.getValue() !== value) editor.setValue(value);
-  }, [editor, value]);
+    if (editor === undefined || editor.getValue() === value) return;
+    silent.current = true;
+    replaceText(editor, value);
+    silent.current = false;
+  }, [editor, value, silent]);
   useEffect(() => editor?.updateOptions({ readOnly }), [editor, readOnly]);
   useEffect(() => {
     const model = editor?.getModel();
@@ -97,5 +81,18 @@ export function MonacoEditor(props: CodeEditorProps) {
     const uri = editor?.getModel()?.uri.toString();
     return uri === undefined || schema === undefined ? undefined : setJsonSchema(uri, schema);
   }, [editor, schema]);
+  useEffect(() => {
+    const model = editor?.getModel();
+    return model && assist ? assistModel(model, assist) : undefined;
+  }, [editor, assist]);
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (!editor || !model || !reveal) return;
+    const range = monaco.Range.fromPositions(model.getPositionAt(reveal.from), model.getPositionAt(reveal.to));
+    silent.current = true;
+    editor.setSelection(range);
+    editor.revealRangeNearTop(range);
+    silent.current = false;
+  }, [editor, reveal, silent]);
   return <div ref={host} className={styles['host']} />;
 }

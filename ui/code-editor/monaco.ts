@@ -11,7 +11,8 @@ self.MonacoEnvironment = {
       : new Worker(new URL('monaco-editor/editor/editor.worker', import.meta.url), { type: 'module' }),
 };
 
-jsonDefaults.setDiagnosticsOptions({ validate: true, enableSchemaRequest: false, allowComments: false });
+// The worker completes and explains by the schema. It does not judge: its sentences are English, and the callers' are not.
+jsonDefaults.setDiagnosticsOptions({ validate: false, enableSchemaRequest: false, allowComments: false });
 
 /** Colours of the house; read from the tokens, so that light and dark follow the page. */
 export function applyEditorTheme(dark: boolean): void {
@@ -41,7 +42,7 @@ export function applyEditorTheme(dark: boolean): void {
   monaco.editor.setTheme(name);
 }
 
-/** Lets the JSON worker check and complete one model by a schema. */
+/** Lets the JSON worker complete and explain one model by a schema. */
 export function setJsonSchema(uri: string, schema: object): () => void {
   const entry = { uri: `${uri}#schema`, fileMatch: [uri], schema };
   const set = (schemas: NonNullable<typeof jsonDefaults.diagnosticsOptions.schemas>) =>

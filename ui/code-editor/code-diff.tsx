@@ -1,0 +1,15 @@
+'use client';
+import dynamic from 'next/dynamic';
+import type { CodeDiffProps } from './code-editor-props.ts';
+import styles from './code-editor.module.css';
+
+const LazyDiff = dynamic(() => import('./monaco-diff.tsx').then((module) => module.MonacoDiff), { ssr: false });
+
+/** Two texts compared, in the room of the parent; the editor is loaded when it is first seen. */
+export function CodeDiff(props: CodeDiffProps) {
+  return (
+    <div className={styles['frame']} style={{ height: '100%' }}>
+      <LazyDiff {...props} />
+    </div>
+  );
+}
