@@ -1,6 +1,7 @@
 'use client';
 import { Checkbox } from '@mantine/core';
-import { checkExpression, expressionEnvironment, textIn, type Transition } from '#catalog/language';
+import { textIn, type Transition } from '#catalog/language';
+import { ConditionField } from '#designer/conditions';
 import { useTexts } from '#ui/texts';
 import { ActionsSection } from './actions-section.tsx';
 import { Choice } from './choice.tsx';
@@ -44,31 +45,20 @@ function EndChoices({ transition }: { readonly transition: Transition }) {
   );
 }
 
-/** The condition as text, checked letter by letter. */
+/** Under which condition it may be taken. */
 function GuardField({ transition }: { readonly transition: Transition }) {
   const t = useTexts(inspectorTexts);
   const { editor, sentence } = useInspector();
   const { id, guard = '', trigger } = transition;
-  const event = trigger.kind === 'event' ? trigger.event : null;
-  const checked =
-    guard.trim() === '' ? undefined : checkExpression(guard, expressionEnvironment(editor.document, event));
-  const problem = !checked
-    ? undefined
-    : !checked.ok
-      ? sentence(checked.reason)
-      : checked.type === 'bool' || checked.type === 'dynamic'
-        ? undefined
-        : t('guard.noCondition');
   return (
-    <LiveText
+    <ConditionField
       label={t('guard.label')}
-      description={t('guard.hint')}
-      placeholder="ticket.priority <= 2.0 && customer.vip"
       value={guard}
-      problem={problem}
-      multiline
-      monospace
-      onWrite={(text, gesture) =>
+      workflow={editor.document}
+      event={trigger.kind === 'event' ? trigger.event : null}
+      readOnly={editor.readOnly}
+      sentence={sentence}
+      onChange={(text, gesture) =>
         editor.run({ type: 'setGuard', id, ...(text.trim() === '' ? {} : { guard: text }) }, gesture)
       }
     />

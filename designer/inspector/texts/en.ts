@@ -145,8 +145,6 @@ export const inspectorEn = {
   },
   guard: {
     label: 'Only if',
-    hint: 'A condition over ticket, fields, event, requester, customer and options. Empty: always.',
-    noCondition: 'This is a value, not a condition. Compare it with something, for example == or <.',
   },
   roles: {
     label: 'Who may',

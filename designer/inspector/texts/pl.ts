@@ -148,8 +148,6 @@ export const inspectorPl = {
   },
   guard: {
     label: 'Tylko jeśli',
-    hint: 'Warunek nad ticket, fields, event, requester, customer i options. Puste: zawsze.',
-    noCondition: 'To wartość, nie warunek. Porównaj ją z czymś, na przykład == lub <.',
   },
   roles: {
     label: 'Kto może',

@@ -148,8 +148,6 @@ export const inspectorRu = {
   },
   guard: {
     label: 'Только если',
-    hint: 'Условие над ticket, fields, event, requester, customer и options. Пусто — всегда.',
-    noCondition: 'Это значение, а не условие. Сравните его с чем-нибудь, например == или <.',
   },
   roles: {
     label: 'Кто может',
