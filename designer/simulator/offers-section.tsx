@@ -6,7 +6,7 @@ import { FieldForm, useFieldForm, type FormField } from '#ui/forms';
 import { Icon } from '#ui/icons';
 import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
 import { formField } from './form-fields.ts';
-import type { Offer, Player } from './offers.ts';
+import type { Offer } from './offers.ts';
 import { MOST_STEPS } from './session.ts';
 import styles from './simulator.module.css';
 import { simulatorTexts } from './texts/simulator-texts.ts';

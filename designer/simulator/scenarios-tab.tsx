@@ -16,7 +16,7 @@ import type { Simulator } from './use-simulator.ts';
 function CoverageSection({ simulator }: { readonly simulator: Simulator }) {
   const t = useTexts(simulatorTexts);
   const language = sourceLanguage(useLanguage().language);
-  const { work, document, editor } = simulator;
+  const { work, document, show } = simulator;
   const { results } = work;
   if (!results || document.scenarios.length === 0) return null;
   const { states, transitions } = results.missed;
@@ -46,11 +46,7 @@ function CoverageSection({ simulator }: { readonly simulator: Simulator }) {
           <ul className={styles['list']}>
             {transitions.map((id) => (
               <li key={id}>
-                <button
-                  type="button"
-                  className={styles['line']}
-                  onClick={() => editor.select([{ kind: 'transition', id }])}
-                >
+                <button type="button" className={styles['line']} onClick={() => show({ kind: 'transition', id })}>
                   <span>{suggestionName(document, id, language)}</span>
                 </button>
               </li>

@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Scenario, ScenarioStep, Workflow } from '#catalog/language';
 import type { Lights } from '#designer/canvas';
-import type { Editor } from '#designer/document';
+import type { Editor, Part } from '#designer/document';
 import type { PluginManifest } from '#plugins/sdk';
 import { scenarioCompiler, type ScenarioGiven } from '#runtime/core';
 import { useNow } from '#ui/texts';
@@ -22,6 +22,8 @@ export interface SimulatorOptions {
   readonly teams: ReadonlyMap<string, string>;
   /** Whether it is looked at: else nothing is played. */
   readonly watching: boolean;
+  /** Brings a part of the drawing into view. */
+  readonly show: (part: Part) => void;
 }
 
 /** Which of its two sides is shown. */
@@ -44,7 +46,7 @@ function played(session: Session | undefined, workflow: Workflow, world: Simulat
 }
 
 /** Everything that the simulator's panel shows and does. */
-export function useSimulator({ editor, manifests, teams, watching }: SimulatorOptions) {
+export function useSimulator({ editor, manifests, teams, watching, show }: SimulatorOptions) {
   const { document, run: execute, readOnly } = editor;
   const world = useWorld(watching);
   const words = useWords(document, manifests, teams);
@@ -78,7 +80,7 @@ export function useSimulator({ editor, manifests, teams, watching }: SimulatorOp
     [],
   );
   return {
-    ...{ document, editor, readOnly, execute, words, world, manifests, work, lights },
+    ...{ document, show, readOnly, execute, words, world, manifests, work, lights },
     ...{ session, run, player, setPlayer, tab, setTab, shownScenario, showScenario, coverageShown, showCoverage },
     /** Why the ticket cannot be opened, where it cannot. */
     unopened: playback && !playback.ok ? playback.reason : undefined,
