@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { eventTypeSchema } from './identifiers.ts';
 
-const PREFIX = /^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)*\.\*$/;
+/** What begins with `xstate` is between XState and itself. */
+const PREFIX = /^(?!xstate\.)[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)*\.\*$/;
 
 /** What a transition waits for: an event's type, all types that begin with some words (`mail.*`), or any event (`*`). */
 export const eventDescriptorSchema = z.union([

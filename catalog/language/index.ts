@@ -12,7 +12,6 @@ export {
   eventDeclarationSchema,
   expressionSchema,
   optionSchema,
-  placeSchema,
   routingRuleSchema,
   slaPolicySchema,
   stateSchema,
@@ -24,7 +23,6 @@ export {
   type CountryOptions,
   type EventDeclaration,
   type Option,
-  type Place,
   type RoutingRule,
   type SlaPolicy,
   type State,
@@ -73,6 +71,18 @@ export {
   sendParamsSchema,
   type KernelAction,
 } from './link-action.ts';
+export { placeSchema, type Place } from './place.ts';
+export {
+  PARAMETER_TYPES,
+  fragmentParameterSchema,
+  fragmentSchema,
+  fragmentUseSchema,
+  type Fragment,
+  type FragmentParameter,
+  type FragmentPart,
+  type FragmentUse,
+} from './fragment.ts';
+export { expandWorkflow, type ExpandedWorkflow, type PartOrigin } from './expand-workflow.ts';
 export { APPROVAL_FACTS, TASK_FACTS, declaresWork, isWorkFact, workFactEvent, type WorkFact } from './work-fact.ts';
 export type { Diagnostic } from './diagnostic.ts';
 export {
@@ -149,6 +159,7 @@ export {
 } from './scenario.ts';
 export { fromXstate, type ImportedWorkflow } from './from-xstate.ts';
 export { fromScxml, type ImportedScxml, type ScxmlNames } from './scxml/from-scxml.ts';
+export { toScxml, type ExportedScxml } from './scxml/to-scxml.ts';
 export { readXml, type XmlElement } from './scxml/read-xml.ts';
 export { delayOf } from './scxml/scxml-duration.ts';
 export { toMermaid } from './to-mermaid.ts';

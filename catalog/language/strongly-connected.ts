@@ -30,10 +30,10 @@ export function stronglyConnected<T>(nodes: Iterable<T>, after: (node: T) => Ite
   for (const start of nodes) {
     const path = order.has(start) ? [] : [begin(start)];
     for (let top = path.at(-1); top; top = path.at(-1)) {
-      const { value, done } = top.next.next();
-      if (!done && !order.has(value)) path.push(begin(value));
-      else if (!done) {
-        if (isOpen.has(value)) lower(top.node, order.get(value));
+      const next = top.next.next();
+      if (next.done !== true && !order.has(next.value)) path.push(begin(next.value));
+      else if (next.done !== true) {
+        if (isOpen.has(next.value)) lower(top.node, order.get(next.value));
       } else {
         path.pop();
         const above = path.at(-1);

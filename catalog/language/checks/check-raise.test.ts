@@ -4,9 +4,11 @@ import { VOCABULARY, addTransition, changed, event, part } from '../fixtures/wor
 import { validateWorkflow } from '../validate-workflow.ts';
 import type { Workflow } from '../workflow.ts';
 
-const errors = (change: (draft: Workflow) => void, vocabulary: typeof VOCABULARY | undefined = VOCABULARY) =>
-  validateWorkflow(changed(change), vocabulary).filter(({ severity }) => severity === 'error');
-const codes = (change: (draft: Workflow) => void): readonly string[] => errors(change).map(({ code }) => code);
+const errors = (change: (draft: Workflow) => unknown, vocabulary: typeof VOCABULARY | undefined = VOCABULARY) =>
+  validateWorkflow(changed(change as (draft: Workflow) => void), vocabulary).filter(
+    ({ severity }) => severity === 'error',
+  );
+const codes = (change: (draft: Workflow) => unknown): readonly string[] => errors(change).map(({ code }) => code);
 const raise = (type: string, more: Readonly<Record<string, string>> = {}) => ({
   type: 'ticket.raise',
   params: { event: type, ...more },
@@ -35,12 +37,8 @@ describe('events that a ticket sends itself', () => {
     ).toEqual([]);
   });
 
-  it.each<[string, boolean, (d: Workflow) => void]>([
-    [
-      'an event that raises itself',
-      true,
-      (d) => ((part(d.transitions, 'breach').actions = [raise('ticket.stop')]), addLoop(d, raise('ticket.stop'))),
-    ],
+  it.each<[string, boolean, (d: Workflow) => unknown]>([
+    ['an event that raises itself', true, (d) => addLoop(d, raise('ticket.stop'))],
     ['the same with a delay', false, (d) => addLoop(d, raise('ticket.stop', { delay: 'PT1M' }))],
     ['the same with a delay of nothing', true, (d) => addLoop(d, raise('ticket.stop', { delay: 'PT0S' }))],
     [
@@ -58,7 +56,7 @@ describe('events that a ticket sends itself', () => {
       },
     ],
   ])('%s: a circle is %s', (_, circle, change) => {
-    expect(codes((d) => void change(d)).includes('raise-cycle')).toBe(circle);
+    expect(codes(change).includes('raise-cycle')).toBe(circle);
   });
 
   function addLoop(d: Workflow, action: ReturnType<typeof raise>): void {

@@ -39,7 +39,8 @@ function checkEnds(transition: Transition, context: CheckContext): readonly Diag
 }
 
 /** Further targets, and the completion of other states. */
-function checkRelated(transition: Transition, { at, index }: CheckContext): readonly Diagnostic[] {
+function checkRelated(transition: Transition, context: CheckContext): readonly Diagnostic[] {
+  const { index } = context;
   const { target, also = [], trigger } = transition;
   const name = { transition: transitionName(transition) };
   const found: Diagnostic[] = [];
@@ -48,22 +49,22 @@ function checkRelated(transition: Transition, { at, index }: CheckContext): read
     const suggestion = of ? undefined : nearest(trigger.of, index.states.keys());
     const params = { ...name, state: of ? nameOf(of) : trigger.of };
     if (of?.type !== 'compound' && of?.type !== 'parallel')
-      found.push(diagnose('done-of-unknown', { ...at(transition, 'trigger', 'of'), params, suggestion }));
+      found.push(diagnose('done-of-unknown', { ...context.at(transition, 'trigger', 'of'), params, suggestion }));
   }
   if (also.length > 0 && target === undefined)
-    found.push(diagnose('also-without-target', { ...at(transition, 'also'), params: name }));
+    found.push(diagnose('also-without-target', { ...context.at(transition, 'also'), params: name }));
   for (const [position, id] of also.entries()) {
     const second = index.states.get(id);
     if (!second) {
       const params = { ...name, target: id };
       const suggestion = nearest(id, index.states.keys());
-      found.push(diagnose('unknown-target', { ...at(transition, 'also', position), params, suggestion }));
+      found.push(diagnose('unknown-target', { ...context.at(transition, 'also', position), params, suggestion }));
       continue;
     }
     const earlier = [target, ...also.slice(0, position)].flatMap((each) => index.states.get(each ?? '') ?? []);
     const first = earlier.find((each) => !areApart(each, second, index));
     const params = { ...name, first: first ? nameOf(first) : '', second: nameOf(second) };
-    if (first) found.push(diagnose('also-not-apart', { ...at(transition, 'also', position), params }));
+    if (first) found.push(diagnose('also-not-apart', { ...context.at(transition, 'also', position), params }));
   }
   return found;
 }
