@@ -4,6 +4,7 @@ import { textIn, type EventDeclaration } from '#catalog/language';
 import { textFrom, writeText } from '#designer/document';
 import { useTexts } from '#ui/texts';
 import { AddByTitle } from './add-by-title.tsx';
+import { IdEditor } from './id-editor.tsx';
 import { useInspector } from './inspector-context.ts';
 import { inspectorTexts } from './inspector-texts.ts';
 import styles from './inspector.module.css';
@@ -11,6 +12,7 @@ import { LiveText } from './live-text.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { RolesField } from './roles-field.tsx';
 import { Section } from './section.tsx';
+import { UsageList } from './usage-list.tsx';
 
 /** The fields of an event's form: in or out, and whether they must be filled. */
 function FormFields({ event }: { readonly event: EventDeclaration }) {
@@ -69,7 +71,7 @@ function EventItem({ event }: { readonly event: EventDeclaration }) {
   return (
     <li className={styles['item']}>
       <div className={styles['itemHead']}>
-        <span className={styles['id']}>{event.type}</span>
+        <IdEditor key={event.type} reference={{ kind: 'event', id: event.type }} />
         <RemoveButton
           label={t('event.remove', { event: title })}
           onRemove={() => run({ type: 'removeEvent', event: event.type })}
@@ -85,6 +87,7 @@ function EventItem({ event }: { readonly event: EventDeclaration }) {
           )
         }
       />
+      <UsageList reference={{ kind: 'event', id: event.type }} />
       <FormFields event={event} />
       <RolesField
         roles={event.roles}

@@ -6,12 +6,14 @@ import { textFrom, writeText } from '#designer/document';
 import { useTexts } from '#ui/texts';
 import { AddByTitle } from './add-by-title.tsx';
 import { Choice } from './choice.tsx';
+import { IdEditor } from './id-editor.tsx';
 import { useInspector } from './inspector-context.ts';
 import { inspectorTexts } from './inspector-texts.ts';
 import styles from './inspector.module.css';
 import { LiveText } from './live-text.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { Section } from './section.tsx';
+import { UsageList } from './usage-list.tsx';
 
 const TYPES = ['text', 'number', 'switch', 'choice', 'instant', 'amount'] as const satisfies readonly Field['type'][];
 
@@ -63,7 +65,7 @@ function FieldItem({ field }: { readonly field: Field }) {
     <li className={styles['item']}>
       <div className={styles['itemHead']}>
         <span>
-          {t(`fieldType.${field.type}`)} <span className={styles['id']}>{field.id}</span>
+          {t(`fieldType.${field.type}`)} <IdEditor reference={{ kind: 'field', id: field.id }} />
         </span>
         <RemoveButton
           label={t('field.remove', { field: title })}
@@ -89,6 +91,7 @@ function FieldItem({ field }: { readonly field: Field }) {
         disabled={readOnly}
         onChange={(change) => run({ type: 'changeField', field: { ...field, personal: change.currentTarget.checked } })}
       />
+      <UsageList reference={{ kind: 'field', id: field.id }} />
       {field.type === 'choice' ? <Choices field={field} /> : null}
     </li>
   );

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Language, Reason } from '#catalog/language';
-import type { Editor } from '#designer/document';
+import type { Editor, Part } from '#designer/document';
 import type { PluginManifest } from '#plugins/sdk';
 
 /** Something of the directory that a workflow can name. */
@@ -17,6 +17,9 @@ export interface InspectorSetting {
   readonly manifests: readonly PluginManifest[];
   readonly teams: readonly Named[];
   readonly calendars: readonly Named[];
+  readonly people: readonly Named[];
+  /** Selects a part and brings it into view. */
+  readonly onVisit: (part: Part) => void;
   /** A reason or diagnostic as a sentence in the reader's language. */
   readonly sentence: (reason: Reason) => string;
 }

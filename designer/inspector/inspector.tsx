@@ -23,12 +23,12 @@ function Panel({ editor }: Pick<InspectorProps, 'editor'>) {
 }
 
 /** The properties of what is selected: a state, a transition, or the workflow where nothing is. */
-export function Inspector({ editor, manifests, teams, calendars, sentence }: InspectorProps) {
+export function Inspector({ editor, manifests, teams, calendars, people, onVisit, sentence }: InspectorProps) {
   const t = useTexts(inspectorTexts);
   const language = sourceLanguage(useLanguage().language);
   const setting = useMemo(
-    () => ({ editor, manifests, teams, calendars, sentence, language }),
-    [editor, manifests, teams, calendars, sentence, language],
+    () => ({ editor, manifests, teams, calendars, people, onVisit, sentence, language }),
+    [editor, manifests, teams, calendars, people, onVisit, sentence, language],
   );
   return (
     <InspectorSettingProvider value={setting}>

@@ -1,7 +1,7 @@
 'use client';
 import { NumberInput } from '@mantine/core';
 import { SYSTEM_EVENTS, textIn, type Transition, type Trigger } from '#catalog/language';
-import { textFrom, writeText, type NewTrigger } from '#designer/document';
+import { textFrom, type NewTrigger } from '#designer/document';
 import { useTexts } from '#ui/texts';
 import { AddByTitle } from './add-by-title.tsx';
 import { Choice } from './choice.tsx';
@@ -10,7 +10,7 @@ import { useInspector } from './inspector-context.ts';
 import { inspectorTexts } from './inspector-texts.ts';
 import styles from './inspector.module.css';
 import { LiveText } from './live-text.tsx';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 type After = Extract<Trigger, { kind: 'after' }>;
 type EventTrigger = Extract<Trigger, { kind: 'event' }>;
@@ -19,15 +19,31 @@ type SetTrigger = (trigger: NewTrigger) => void;
 const NEW_EVENT = '+';
 const SYSTEM = new Set<string>(SYSTEM_EVENTS);
 
+/** How events are called that the canvas made for a transition. */
+const PLACEHOLDER = 'ticket.move-to-';
+
+/** Whether an event's type follows its title: while the event still bears the name the canvas gave it, and for the rest of that visit. */
+function useFollowing(): (type: string, gesture: string) => boolean {
+  const visit = useRef({ gesture: '', follows: false });
+  return (type, gesture) => {
+    if (visit.current.gesture !== gesture) visit.current = { gesture, follows: type.startsWith(PLACEHOLDER) };
+    return visit.current.follows;
+  };
+}
+
 function EventFields({ trigger, onSet }: { readonly trigger: EventTrigger; readonly onSet: SetTrigger }) {
   const t = useTexts(inspectorTexts);
   const { editor, language } = useInspector();
   const [declaring, setDeclaring] = useState(false);
   const { events } = editor.document;
   const declared = events.find((event) => event.type === trigger.event);
+  const follows = useFollowing();
   const known = events.map((event) => ({ value: event.type, label: textIn(event.title, language) }));
   const system = SYSTEM_EVENTS.filter((type) => !events.some((event) => event.type === type));
-  const current = declared || SYSTEM.has(trigger.event) ? [] : [{ value: trigger.event, label: trigger.event }];
+  const current =
+    declared || trigger.event === '*' || SYSTEM.has(trigger.event)
+      ? []
+      : [{ value: trigger.event, label: trigger.event }];
   return (
     <>
       <Choice
@@ -36,6 +52,7 @@ function EventFields({ trigger, onSet }: { readonly trigger: EventTrigger; reado
         options={[
           ...known,
           ...current,
+          { value: '*', label: t('trigger.any') },
           ...system.map((type) => ({ value: type, label: t('trigger.system', { type }) })),
           { value: NEW_EVENT, label: t('trigger.newEvent') },
         ]}
@@ -56,17 +73,12 @@ function EventFields({ trigger, onSet }: { readonly trigger: EventTrigger; reado
       ) : null}
       {declared && !declaring ? (
         <LiveText
-          key={declared.type}
           label={t('trigger.eventTitle')}
           description={declared.type}
           value={textIn(declared.title, language)}
           onWrite={(title, gesture) =>
             editor.run(
-              {
-                type: 'changeEvent',
-                event: declared.type,
-                change: { title: writeText(declared.title, title, language) },
-              },
+              { type: 'titleEvent', event: declared.type, title, language, follows: follows(declared.type, gesture) },
               gesture,
             )
           }

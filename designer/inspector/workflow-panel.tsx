@@ -9,6 +9,9 @@ import styles from './inspector.module.css';
 import { LiveText } from './live-text.tsx';
 import { OptionsSection } from './options-section.tsx';
 import { PoliciesSection } from './policies-section.tsx';
+import { RoutingSection } from './routing-section.tsx';
+import { TeamsSection } from './teams-section.tsx';
+import { TextsSection } from './texts-section.tsx';
 
 /** Everything about the workflow as a whole. */
 export function WorkflowPanel() {
@@ -44,6 +47,9 @@ export function WorkflowPanel() {
       <FieldsSection />
       <OptionsSection />
       <PoliciesSection />
+      <RoutingSection />
+      <TeamsSection />
+      <TextsSection />
     </>
   );
 }

@@ -79,6 +79,8 @@ function Properties({ model, manifests, sheet }: PropertiesProps) {
       manifests={manifests}
       teams={directory.teams}
       calendars={directory.calendars}
+      people={directory.people}
+      onVisit={model.visitPart}
       sentence={sentence}
     />
   );

@@ -22,6 +22,10 @@ export const refusalTexts = defineTexts({
       '{count, plural, one {# transition uses} other {# transitions use}} this event. Give them another event first.',
     'designer.field-used':
       '{count, plural, one {# state or transition depends} other {# states or transitions depend}} on this field. Change them first.',
+    'designer.unknown-id': 'This id is not there any more.',
+    'designer.id-taken': 'Something else is called {id} already. Choose another id.',
+    'designer.id-malformed':
+      'An id has Latin letters and digits, and begins with a letter; an event’s has a dot in it, as in ticket.begin.',
     'designer.malformed': 'The workflow cannot hold this value. Check what you wrote.',
   },
   ru: {
@@ -44,6 +48,10 @@ export const refusalTexts = defineTexts({
       '{count, plural, one {# переход использует} few {# перехода используют} many {# переходов используют} other {# перехода используют}} это событие. Сначала дайте им другое.',
     'designer.field-used':
       'От этого поля {count, plural, one {зависит # состояние или переход} few {зависят # состояния или перехода} many {зависят # состояний или переходов} other {зависят # состояния или перехода}}. Сначала измените их.',
+    'designer.unknown-id': 'Такого идентификатора больше нет.',
+    'designer.id-taken': 'Идентификатор {id} уже занят. Выберите другой.',
+    'designer.id-malformed':
+      'Идентификатор состоит из латинских букв и цифр и начинается с буквы; у события в нём есть точка: ticket.begin.',
     'designer.malformed': 'Процесс не может хранить такое значение. Проверьте введённое.',
   },
   pl: {
@@ -65,6 +73,10 @@ export const refusalTexts = defineTexts({
       '{count, plural, one {# przejście używa} few {# przejścia używają} many {# przejść używa} other {# przejścia używa}} tego zdarzenia. Najpierw daj im inne.',
     'designer.field-used':
       'Od tego pola {count, plural, one {zależy # stan lub przejście} few {zależą # stany lub przejścia} many {zależy # stanów lub przejść} other {zależy # stanu lub przejścia}}. Najpierw je zmień.',
+    'designer.unknown-id': 'Tego identyfikatora już nie ma.',
+    'designer.id-taken': 'Identyfikator {id} jest już zajęty. Wybierz inny.',
+    'designer.id-malformed':
+      'Identyfikator składa się z liter łacińskich i cyfr i zaczyna od litery; zdarzenia ma w sobie kropkę: ticket.begin.',
     'designer.malformed': 'Proces nie może przechować tej wartości. Sprawdź, co wpisano.',
   },
 });

@@ -81,6 +81,13 @@ export function useDesignerDesk({ opened, person, manifests }: DeskOrder) {
     },
     [select],
   );
+  const visitPart = useCallback(
+    (part: Part) => {
+      select([part]);
+      canvas.current?.show(part);
+    },
+    [select],
+  );
   const { run } = editor;
   const [restored, setRestored] = useState(opened.restored);
   const loadTheirs = useCallback(async () => {
@@ -95,7 +102,21 @@ export function useDesignerDesk({ opened, person, manifests }: DeskOrder) {
   }, [autosave]);
   const dismissRestored = useCallback(() => setRestored(false), []);
   return {
-    ...{ key, session, editor, directory, sentence, diagnostics, saving, view, canvas, visit, loadTheirs, save },
+    ...{
+      key,
+      session,
+      editor,
+      directory,
+      sentence,
+      diagnostics,
+      saving,
+      view,
+      canvas,
+      visit,
+      visitPart,
+      loadTheirs,
+      save,
+    },
     ...{ mayPublish: may('workflow.publish'), restored, dismissRestored },
   };
 }

@@ -11,6 +11,7 @@ import { useApi } from './api.ts';
 export interface DirectoryNames {
   readonly teams: readonly Named[];
   readonly calendars: readonly Named[];
+  readonly people: readonly Named[];
   readonly teamTitles: ReadonlyMap<string, string>;
   readonly personName: (id: string) => string | undefined;
   /** What workflows may refer to here; what is not known yet is left out, and then not judged. */
@@ -30,6 +31,7 @@ export function useDirectory(manifests: readonly PluginManifest[]): DirectoryNam
     return {
       teams: named,
       calendars: (calendars ?? []).map(({ value }) => ({ id: value.id, title: textIn(value.title, language) })),
+      people: (people ?? []).map(({ value }) => ({ id: value.id, title: value.name })),
       teamTitles: new Map(named.map(({ id, title }) => [id, title])),
       personName: (id) => names.get(id),
       vocabulary: {
