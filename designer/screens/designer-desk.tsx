@@ -8,6 +8,7 @@ import { StatechartCanvas } from '#designer/canvas';
 import type { Part } from '#designer/document';
 import { Inspector } from '#designer/inspector';
 import { SimulatorPanel, useSimulator } from '#designer/simulator';
+import type { SourceDraft } from '#designer/source';
 import type { PluginManifest } from '#plugins/sdk';
 import { Icon, type IconName } from '#ui/icons';
 import { SaveIndicator } from '#ui/parts';
@@ -18,6 +19,7 @@ import { LensTabs, type Lens } from './lens-tabs.tsx';
 import { ProblemsDrawer } from './problems-drawer.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { screenTexts } from './screen-texts.ts';
+import { SourceLens } from './source-lens.tsx';
 import styles from './screens.module.css';
 import { useDesignerDesk, type DesignerDeskModel } from './use-designer-desk.ts';
 import type { OpenedDraft } from './use-opened-draft.ts';
@@ -126,7 +128,7 @@ function useLens(model: DesignerDeskModel, manifests: readonly PluginManifest[])
     setTab('scenarios');
     showScenario(diagnostic.element.id);
   };
-  return { lens, setLens, simulator, view, visit };
+  return { lens, setLens, simulator, view, visit, show };
 }
 
 /** The open workflow: drawing in the middle, properties at the side, problems below. */
@@ -139,7 +141,8 @@ export function DesignerDesk({ opened, person, manifests }: DesignerDeskProps) {
   const [publishing, setPublishing] = useState(false);
   const [sheet, setSheet] = useState(false);
   const { editor, session, saving, diagnostics, sentence } = model;
-  const { lens, setLens, simulator, view, visit } = useLens(model, manifests);
+  const { lens, setLens, simulator, view, visit, show } = useLens(model, manifests);
+  const source = useRef<SourceDraft['current']>(undefined);
   const save = (
     <SaveIndicator
       state={saving.status.kind}
@@ -177,6 +180,10 @@ export function DesignerDesk({ opened, person, manifests }: DesignerDeskProps) {
         {lens === 'simulate' ? (
           <aside className={styles['simulator']}>
             <SimulatorPanel simulator={simulator} />
+          </aside>
+        ) : lens === 'source' ? (
+          <aside className={styles['source']}>
+            <SourceLens model={model} draft={source} show={show} />
           </aside>
         ) : (
           <Properties

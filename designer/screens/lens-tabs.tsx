@@ -4,7 +4,7 @@ import { useTexts } from '#ui/texts';
 import { screenTexts } from './screen-texts.ts';
 
 /** Ways to look at one drawing: the picture stays, what is laid over it and stands beside it changes. */
-export const LENSES = ['draw', 'simulate'] as const;
+export const LENSES = ['draw', 'simulate', 'source'] as const;
 export type Lens = (typeof LENSES)[number];
 
 export interface LensTabsProps {
