@@ -5,6 +5,7 @@ import { EXPORT_FORMATS, exportWorkflow, type ExportFormat } from './commands/ex
 import { importWorkflow, type ImportOptions } from './commands/import.ts';
 import { lint } from './commands/lint.ts';
 import { replay } from './commands/replay.ts';
+import { testScenarios, type TestOptions } from './commands/test-scenarios.ts';
 import { scxml } from './commands/scxml.ts';
 import { failureLine } from './failure-line.ts';
 import { IMPORT_FORMATS, type ImportFormat } from './read-workflow.ts';
@@ -42,6 +43,20 @@ function addDocuments(program: Command, context: CommandContext): void {
     .option('--release', 'the newest release instead of the draft', false)
     .action((key: string, options: { format: ExportFormat; release: boolean }) =>
       exportWorkflow(context, { key, ...options }),
+    );
+}
+
+function addTest(program: Command, context: CommandContext): void {
+  program
+    .command('test')
+    .description("Play a workflow's scenarios and say which go another way than they tell.")
+    .argument('<file>', 'the workflow, a JSON file, or the id of a shipped desk')
+    .addOption(importFormat())
+    .option('--directory <file>', 'calendars and countries, a JSON file; those of the shipped desks by default')
+    .option('--json', 'print one JSON object', false)
+    .action(
+      (file: string, { directory, ...options }: Omit<TestOptions, 'file' | 'directory'> & { directory?: string }) =>
+        testScenarios(context, { file, directory, ...options }),
     );
 }
 
@@ -111,6 +126,7 @@ function programOf(context: CommandContext): Command {
         ),
     });
   addDocuments(program, context);
+  addTest(program, context);
   addDiscover(program, context);
   addReplay(program, context);
   addScxml(program, context);
