@@ -1,3 +1,4 @@
+import { expandWorkflow } from './expand-workflow.ts';
 import type { State, Workflow } from './workflow.ts';
 import { indexWorkflow } from './workflow-index.ts';
 
@@ -24,11 +25,12 @@ function optionsIn(workflow: Workflow, country: string | undefined): Omit<Resolv
 }
 
 /**
- * The workflow of a country (of no country: the options' defaults). States and transitions whose `onlyIf` is off are removed, with the
+ * The workflow of a country, its fragments put in (of no country: the options' defaults). States and transitions whose `onlyIf` is off are removed, with the
  * states inside them and the transitions from and to them. Total: an option the document does not know counts as off, and what then
  * no longer fits (an initial state that is gone) is found by `validateRelease`.
  */
-export function resolveWorkflow(workflow: Workflow, country: string | undefined): ResolvedWorkflow {
+export function resolveWorkflow(document: Workflow, country: string | undefined): ResolvedWorkflow {
+  const { workflow } = expandWorkflow(document);
   const set = optionsIn(workflow, country);
   const off = (onlyIf: string | undefined): boolean => onlyIf !== undefined && set.options[onlyIf] !== true;
   if (![...workflow.states, ...workflow.transitions].some((part) => off(part.onlyIf))) return { workflow, ...set };

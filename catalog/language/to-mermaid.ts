@@ -1,4 +1,5 @@
 import { textIn, type Language } from './text.ts';
+import { expandWorkflow } from './expand-workflow.ts';
 import { indexWorkflow, type WorkflowIndex } from './workflow-index.ts';
 import type { State, Transition, Workflow } from './workflow.ts';
 
@@ -64,7 +65,8 @@ function drawState(state: State, drawing: Drawing): string[] {
 }
 
 /** The workflow as a Mermaid state diagram (stateDiagram-v2) in a language of the reader; ends with a line end. */
-export function toMermaid(workflow: Workflow, language: Language = 'en'): string {
+export function toMermaid(document: Workflow, language: Language = 'en'): string {
+  const { workflow } = expandWorkflow(document);
   const index = indexWorkflow(workflow);
   const taken = new Set<string>();
   const ids = new Map<string, string>();

@@ -1,6 +1,7 @@
 import { durationMs } from './duration.ts';
 import { matchesEvent } from './event-descriptor.ts';
 import { declaresWork, isWorkFact, workFactEvent } from './work-fact.ts';
+import { expandWorkflow } from './expand-workflow.ts';
 import { indexWorkflow, type WorkflowIndex } from './workflow-index.ts';
 import type { Action, EventDeclaration, State, Transition, Workflow } from './workflow.ts';
 
@@ -150,7 +151,8 @@ function statesOf(states: readonly State[], index: WorkflowIndex): Record<string
  * The workflow as an XState v5 machine configuration, for export and for the kernel. Total on validated documents.
  * What XState has no place for (texts, teams, categories, forms, policies) is kept under `meta.statedesk`.
  */
-export function toXstate(workflow: Workflow): XstateNode {
+export function toXstate(document: Workflow): XstateNode {
+  const { workflow } = expandWorkflow(document);
   const index = indexWorkflow(workflow);
   const { id, initial, states: _states, transitions: _transitions, ...kept } = workflow;
   return {

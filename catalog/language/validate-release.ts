@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { expandWorkflow, inSource } from './expand-workflow.ts';
 import { resolveWorkflow } from './resolve-workflow.ts';
 import { validateWorkflow } from './validate-workflow.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -42,15 +43,18 @@ function variants(
  */
 export function validateRelease(workflow: Workflow, vocabulary?: Vocabulary): readonly Diagnostic[] {
   const base = validateWorkflow(workflow, vocabulary);
+  const expanded = expandWorkflow(workflow);
+  if (expanded.diagnostics.some(({ severity }) => severity === 'error')) return base;
   const known = new Set(base.map(identity));
   const special = new Map<string, { readonly diagnostic: Diagnostic; readonly countries: string[] }>();
   for (const variant of variants(workflow)) {
-    if (variant.workflow === workflow) continue;
-    for (const diagnostic of validateWorkflow(variant.workflow, vocabulary)) {
+    if (variant.workflow === expanded.workflow) continue;
+    for (const found of validateWorkflow(variant.workflow, vocabulary)) {
+      const diagnostic = inSource(found, expanded);
       const key = identity(diagnostic);
       if (known.has(key) || ABOUT_ALL.has(diagnostic.code)) continue;
-      const found = special.get(key);
-      if (found) found.countries.push(...variant.countries);
+      const before = special.get(key);
+      if (before) before.countries.push(...variant.countries);
       else special.set(key, { diagnostic: inDocument(diagnostic, workflow), countries: [...variant.countries] });
     }
   }

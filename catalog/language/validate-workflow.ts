@@ -15,6 +15,7 @@ import { checkTransitions } from './checks/check-transitions.ts';
 import { checkUsage } from './checks/check-usage.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { diagnose } from './diagnostic-code.ts';
+import { expandWorkflow, inSource } from './expand-workflow.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Workflow } from './workflow.ts';
 
@@ -62,6 +63,14 @@ function tooLarge(context: CheckContext): readonly Diagnostic[] {
  * by `validateRelease`. Never throws. Without a vocabulary, what only the installation knows (actions, teams, people) is not judged.
  */
 export function validateWorkflow(workflow: Workflow, vocabulary?: Vocabulary): readonly Diagnostic[] {
+  const expanded = expandWorkflow(workflow);
+  const { diagnostics } = expanded;
+  if (diagnostics.some(({ severity }) => severity === 'error')) return diagnostics;
+  const found = judged(expanded.workflow, vocabulary);
+  return expanded.workflow === workflow ? found : [...diagnostics, ...found.map((each) => inSource(each, expanded))];
+}
+
+function judged(workflow: Workflow, vocabulary: Vocabulary | undefined): readonly Diagnostic[] {
   const context = checkContext(workflow, vocabulary);
   const large = tooLarge(context);
   if (large.length > 0) return large;

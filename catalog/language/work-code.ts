@@ -10,7 +10,17 @@ export const WORK_ERROR_CODES = [
   'approval-quorum-too-high',
   'approval-unknown-person',
   'approval-no-time',
+  'unknown-fragment',
+  'use-not-empty',
+  'fragment-nested',
+  'duplicate-fragment',
+  'fragment-initial-unknown',
+  'fragment-part-wrong',
+  'unknown-placeholder',
+  'parameter-missing',
+  'parameter-unknown',
+  'parameter-unfit',
 ] as const;
 
 /** Warnings about tasks, approvals, links and fragments. */
-export const WORK_WARNING_CODES = ['tasks-unheard', 'approval-unheard'] as const;
+export const WORK_WARNING_CODES = ['tasks-unheard', 'approval-unheard', 'unused-fragment'] as const;

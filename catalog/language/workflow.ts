@@ -6,6 +6,8 @@ import { durationSchema } from './duration.ts';
 import { eventDescriptorSchema } from './event-descriptor.ts';
 import { fieldSchema } from './field.ts';
 import { countrySchema, eventTypeSchema, nameSchema, slugSchema } from './identifiers.ts';
+import { fragmentSchema, fragmentUseSchema } from './fragment.ts';
+import { placeSchema } from './place.ts';
 import { roleSchema } from './roles.ts';
 import { scenarioSchema } from './scenario.ts';
 import { stateTasksSchema } from './task.ts';
@@ -66,6 +68,8 @@ export const stateSchema = z.strictObject({
   tasks: stateTasksSchema.optional(),
   /** A decision that entering the state asks for, see `APPROVAL_FACTS`. */
   approval: approvalSchema.optional(),
+  /** For a compound state without states of its own: the fragment that fills it, see `expandWorkflow`. */
+  use: fragmentUseSchema.optional(),
   entry: z.array(actionSchema).default([]),
   exit: z.array(actionSchema).default([]),
   /** Decisions per SLA policy that differ from the category's own. */
@@ -149,15 +153,6 @@ export const routingRuleSchema = z.strictObject({
 });
 export type RoutingRule = z.output<typeof routingRuleSchema>;
 
-/** Where the drawing puts a state; positions are relative to the parent state, in pixels. */
-export const placeSchema = z.strictObject({
-  x: z.number(),
-  y: z.number(),
-  width: z.number().positive().optional(),
-  height: z.number().positive().optional(),
-});
-export type Place = z.output<typeof placeSchema>;
-
 /** A ticket's lifecycle with everything that is published with it. */
 export const workflowSchema = z.strictObject({
   schemaVersion: z.literal(WORKFLOW_SCHEMA_VERSION),
@@ -180,6 +175,8 @@ export const workflowSchema = z.strictObject({
   routing: z.array(routingRuleSchema).default([]),
   /** The stories that the workflow must tell; a release is refused while one of them goes another way. */
   scenarios: z.array(scenarioSchema).max(500).default([]),
+  /** Pieces of lifecycle drawn once, for states that use them. */
+  fragments: z.array(fragmentSchema).max(50).optional(),
   /** The drawing, apart from the meaning. */
   layout: z.strictObject({ states: z.record(slugSchema, placeSchema).default({}) }).default({ states: {} }),
   /** How often a discovered transition was seen in the log it came from. */

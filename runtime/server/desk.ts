@@ -4,6 +4,7 @@ import { actOf, requireRight } from './event-rights.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { runtimeCollections, type RuntimeCollections } from './collections.ts';
 import { createDispatch, type DispatchRequest, type Dispatched, type Sender } from './dispatch.ts';
+import { expandedReleases } from './expanded-releases.ts';
 import { createMachineCache, type MachineCache } from './machine-cache.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { createOpen, type OpenRequest, type Opened } from './open.ts';
@@ -61,7 +62,8 @@ export interface Desk {
 
 /** Puts the desk together over a connection. */
 export function createDesk(parts: DeskParts): Desk {
-  const { connection, clock, newId, releases, directory, checkpoint } = parts;
+  const { connection, clock, newId, directory, checkpoint } = parts;
+  const releases = expandedReleases(parts.releases);
   const listeners = new Set<(ticket: TicketDocument) => void>();
   const onWritten = (ticket: TicketDocument) => {
     for (const listener of listeners) listener(ticket);

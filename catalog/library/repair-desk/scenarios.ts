@@ -15,6 +15,7 @@ const confirm = { send: 'entitlement.confirm', by: agent };
 const begin = { send: 'work.begin', by: agent };
 const escalate = { send: 'work.escalate', with: { why: 'Beyond this level' }, by: agent };
 
+const question = { send: 'request.ask', with: { question: 'Which one?' }, by: agent };
 const arrives = (task: string) => ({ send: 'task.complete', with: { task }, by: agent });
 const quoted = (amount: string) => ({ send: 'pricing.quoted', with: { amount, currency: 'EUR', quote: 'Q-9' } });
 const order = (fact: string, category: string) => ({
@@ -177,6 +178,26 @@ export const scenarios: readonly Scenario[] = [
       begin,
       { send: 'parts.order', with: { parts: 'Board' }, by: agent },
       { send: 'parts.ship', by: agent, expect: { states: ['arrived'] } },
+    ],
+  },
+  {
+    id: 'every-team-clarifies-alike',
+    title: textOf(
+      'Every team asks the requester alike, and gets the ticket back',
+      'Каждая команда одинаково уточняет и получает заявку обратно',
+      'Każdy zespół pyta tak samo i dostaje zgłoszenie z powrotem',
+    ),
+    given: given({ country: 'PL', ...contract }),
+    steps: [
+      { ...question, expect: { states: ['clarifying-waiting'], team: 'receipt-centre', category: 'waiting' } },
+      { send: 'request.answer', by: agent, expect: { states: ['received'] } },
+      accept,
+      confirm,
+      begin,
+      { ...question, expect: { states: ['clarifying-work-waiting'], team: 'servers-l1' } },
+      { send: 'request.answer', by: agent, expect: { states: ['working'], team: 'servers-l1' } },
+      question,
+      { advance: 'P14D', expect: { states: ['cancelled'], category: 'cancelled' } },
     ],
   },
   {

@@ -1,7 +1,8 @@
 import type { WorkflowInput } from '#catalog/language';
 import { textOf } from '../text-of.ts';
 import { LEVELS, PRODUCTS } from './products.ts';
-import { mail, ownedBy } from './workflow-parts.ts';
+import { clarifying } from './clarify.ts';
+import { ownedBy, mail } from './workflow-parts.ts';
 
 /** Product x level names the team; a ticket without a level is with the first one. */
 const engineers = {
@@ -43,14 +44,7 @@ export const states: NonNullable<WorkflowInput['states']> = [
     category: 'new',
     entry: [mail('ticket-received')],
   },
-  {
-    id: 'clarifying',
-    parent: 'intake',
-    title: textOf('Clarifying', 'Уточнение', 'Wyjaśnianie'),
-    category: 'waiting',
-    waitingFor: 'requester',
-    entry: [mail('information-needed')],
-  },
+  clarifying('clarifying', { back: 'received', parent: 'intake' }),
   {
     id: 'entitlement',
     parent: 'intake',
@@ -104,6 +98,8 @@ export const states: NonNullable<WorkflowInput['states']> = [
     ...ownedBy('per-call'),
   },
 
+  { ...clarifying('clarifying-per-call', { back: 'per-call-work' }), ...ownedBy('per-call') },
+
   {
     id: 'engineering',
     type: 'compound',
@@ -121,6 +117,8 @@ export const states: NonNullable<WorkflowInput['states']> = [
     category: 'waiting',
     waitingFor: 'planned',
   },
+
+  clarifying('clarifying-work', { back: 'working', parent: 'engineering' }),
 
   {
     id: 'supply',

@@ -12,8 +12,6 @@ const business = (duration: string) => ({
 const intake = [
   on('request.ask', 'received', { target: 'clarifying' }),
   on('request.ask', 'entitlement', { target: 'clarifying' }),
-  on('request.answer', 'clarifying', { target: 'received' }),
-  { id: 'no-answer', source: 'clarifying', target: 'cancelled', trigger: { kind: 'after' as const, duration: 'P14D' } },
   on('request.accept', 'received', { target: 'entitlement' }),
   on('entitlement.confirm', 'entitlement', { target: 'engineering', guard: 'customer.contract || fields.paidInScope' }),
   on('entitlement.refuse', 'entitlement', { target: 'per-call-work' }),
@@ -46,12 +44,14 @@ const contract = [
   { id: 'offer-lapsed', source: 'offered', target: 'drafting', trigger: { kind: 'after' as const, duration: 'P14D' } },
   on('ticket.cancel', 'contract', { target: 'cancelled' }),
   on('work.solve', 'per-call-work', { target: 'solved' }),
+  on('request.ask', 'per-call-work', { target: 'clarifying-per-call' }),
   on('entitlement.contract', 'per-call-work', { target: 'contract' }),
 ];
 
 const engineering = [
   on('work.begin', 'assigned', { target: 'working' }),
   on('work.solve', 'working', { target: 'solved' }),
+  on('request.ask', 'working', { target: 'clarifying-work' }),
   on('work.solve', 'on-site', { target: 'solved' }),
   on('parts.order', 'working', { target: 'supply' }),
   on('visit.plan', 'working', { target: 'visit-planned' }),

@@ -1,5 +1,6 @@
 import { workflowSchema, type Workflow } from '#catalog/language';
 import { textOf } from '../text-of.ts';
+import { clarify } from './clarify.ts';
 import { events } from './events.ts';
 import { fields } from './fields.ts';
 import { layout } from './layout.ts';
@@ -27,6 +28,7 @@ export const repairWorkflow: Workflow = workflowSchema.parse({
   ],
   countries: [{ country: 'KZ', options: { customsClearance: true } }],
   events,
+  fragments: [clarify],
   states,
   transitions,
   scenarios,

@@ -23,4 +23,20 @@ export const workEn = {
     'Of tasks there is no “{name}” (character {position, number}). There are open, done and failed.',
   'expression.unknown-links':
     'Of links there is no “{name}” (character {position, number}). There are for example children and openChildren.',
+  'unknown-fragment': 'State “{state}” uses fragment “{fragment}”, which does not exist. Choose another fragment.',
+  'use-not-empty':
+    'State “{state}” uses a fragment, so it must be a compound state that holds nothing itself. Move its states out.',
+  'fragment-nested': 'Fragment “{fragment}” uses a fragment itself, which is not possible. Use both in the workflow.',
+  'duplicate-fragment': 'Two fragments have the id “{name}”. Rename one of them.',
+  'fragment-initial-unknown':
+    'Fragment “{fragment}” begins in “{initial}”, which it does not hold. Choose one of its states.',
+  'fragment-part-wrong':
+    'Filled in for state “{state}”, a part of fragment “{fragment}” is wrong at “{where}”: {hint}.',
+  'unknown-placeholder':
+    'Fragment “{fragment}” asks for “{name}”, which is no parameter of it. Declare it, or correct the name.',
+  'parameter-missing': 'State “{state}” does not say “{parameter}”, which fragment “{fragment}” needs. Fill it in.',
+  'parameter-unknown': 'Fragment “{fragment}” has no parameter “{parameter}”, which state “{state}” gives. Remove it.',
+  'parameter-unfit':
+    'What state “{state}” gives fragment “{fragment}” as “{parameter}” is no {type, select, number {number} duration {duration} team {team} role {role} state {state} event {event} field {field} option {option} other {value that fits}}. Choose another value.',
+  'unused-fragment': 'Fragment “{fragment}” is used nowhere. Use it in a state, or remove it.',
 };

@@ -24,4 +24,19 @@ export const workPl = {
   'expression.unknown-tasks': 'Zadania nie mają „{name}” (znak {position, number}). Są open, done i failed.',
   'expression.unknown-links':
     'Powiązania nie mają „{name}” (znak {position, number}). Są na przykład children i openChildren.',
+  'unknown-fragment': 'Stan „{state}” używa fragmentu „{fragment}”, którego nie ma. Wybierz inny.',
+  'use-not-empty':
+    'Stan „{state}” używa fragmentu, więc musi być złożony i sam niczego nie zawierać. Przenieś jego stany na zewnątrz.',
+  'fragment-nested': 'Fragment „{fragment}” sam używa fragmentu, a to niemożliwe. Użyj obu w procesie.',
+  'duplicate-fragment': 'Dwa fragmenty mają identyfikator „{name}”. Zmień nazwę jednego z nich.',
+  'fragment-initial-unknown':
+    'Fragment „{fragment}” zaczyna się w „{initial}”, którego nie zawiera. Wybierz jeden z jego stanów.',
+  'fragment-part-wrong': 'Część fragmentu „{fragment}” wstawiona do stanu „{state}” jest błędna w „{where}”: {hint}.',
+  'unknown-placeholder':
+    'Fragment „{fragment}” pyta o „{name}”, co nie jest jego parametrem. Zadeklaruj go albo popraw nazwę.',
+  'parameter-missing': 'Stan „{state}” nie podaje „{parameter}”, którego potrzebuje fragment „{fragment}”. Uzupełnij.',
+  'parameter-unknown': 'Fragment „{fragment}” nie ma parametru „{parameter}”, który podaje stan „{state}”. Usuń go.',
+  'parameter-unfit':
+    'Wartość „{parameter}”, którą stan „{state}” daje fragmentowi „{fragment}”, nie pasuje: potrzebne jest {type, select, number {liczba} duration {czas trwania} team {zespół} role {rola} state {stan} event {zdarzenie} field {pole} option {opcja} other {inna wartość}}. Wybierz inną.',
+  'unused-fragment': 'Fragmentu „{fragment}” nikt nie używa. Użyj go w stanie albo usuń.',
 } satisfies Record<keyof typeof workEn, string>;

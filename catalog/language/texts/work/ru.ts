@@ -26,4 +26,21 @@ export const workRu = {
   'expression.unknown-tasks': 'У задач нет «{name}» (символ {position, number}). Есть open, done и failed.',
   'expression.unknown-links':
     'У связей нет «{name}» (символ {position, number}). Есть, например, children и openChildren.',
+  'unknown-fragment': 'Состояние «{state}» использует фрагмент «{fragment}», которого нет. Выберите другой.',
+  'use-not-empty':
+    'Состояние «{state}» использует фрагмент, поэтому должно быть составным и само ничего не содержать. Вынесите его состояния.',
+  'fragment-nested': 'Фрагмент «{fragment}» сам использует фрагмент, так нельзя. Используйте оба в процессе.',
+  'duplicate-fragment': 'У двух фрагментов один идентификатор «{name}». Переименуйте один из них.',
+  'fragment-initial-unknown':
+    'Фрагмент «{fragment}» начинается с «{initial}», но такого состояния в нём нет. Выберите одно из его состояний.',
+  'fragment-part-wrong':
+    'Часть фрагмента «{fragment}», подставленная в состояние «{state}», неверна в «{where}»: {hint}.',
+  'unknown-placeholder':
+    'Фрагмент «{fragment}» спрашивает «{name}», но такого параметра у него нет. Объявите его или исправьте имя.',
+  'parameter-missing': 'Состояние «{state}» не задаёт «{parameter}», нужное фрагменту «{fragment}». Заполните.',
+  'parameter-unknown':
+    'У фрагмента «{fragment}» нет параметра «{parameter}», который задаёт состояние «{state}». Удалите его.',
+  'parameter-unfit':
+    'Значение «{parameter}», которое состояние «{state}» даёт фрагменту «{fragment}», не подходит: нужно {type, select, number {число} duration {длительность} team {команда} role {роль} state {состояние} event {событие} field {поле} option {опция} other {другое значение}}. Выберите другое.',
+  'unused-fragment': 'Фрагмент «{fragment}» нигде не используется. Примените его в состоянии или удалите.',
 } satisfies Record<keyof typeof workEn, string>;

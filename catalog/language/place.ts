@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** Where the drawing puts a state; positions are relative to the parent state, in pixels. */
+export const placeSchema = z.strictObject({
+  x: z.number(),
+  y: z.number(),
+  width: z.number().positive().optional(),
+  height: z.number().positive().optional(),
+});
+export type Place = z.output<typeof placeSchema>;
