@@ -49,6 +49,8 @@ export function useEditor(props: CodeEditorProps, latest: { readonly current: Co
       lineHeight: 20,
       tabSize: 2,
       scrollBeyondLastLine: false,
+      // A text area, and not what the browser calls an edit context: the page's own keys know that a person is writing.
+      editContext: false,
       fixedOverflowWidgets: true,
       // The words of a text are no completions of an expression: only what exists is offered.
       wordBasedSuggestions: 'off',
