@@ -18,9 +18,11 @@ import { vocabularyOf } from '#plugins/sdk';
 import {
   RUNTIME_REFUSALS,
   createDesk,
+  createReplayRuns,
   createScenarioGate,
   type DirectorySource,
   type ReleaseSource,
+  type ReplayRuns,
   type ScenarioDirectory,
 } from '#runtime/server';
 import type { DeskEnvironment } from './environment.ts';
@@ -49,21 +51,36 @@ export async function createServices(environment: DeskEnvironment, options: Serv
   const auth = createAuth({ connection, secret, baseUrl, people: directory.people, clock, log });
   const host = { database: databaseOf(connection), procedures, now: () => clock.now(), newId, logger: log };
   const plugins = installPlugins(host, environment.variables);
+  const replays = createReplayRuns({ connection, clock });
   const desk = createDesk({
     ...{ connection, clock, newId },
-    releases: releaseSource(definitions),
+    releases: releaseSource(definitions, replays),
     directory: directorySource(directory),
   });
-  return { connection, clock, newId, log, procedures, audit, directory, definitions, auth, plugins, desk, environment };
+  return {
+    connection,
+    clock,
+    newId,
+    log,
+    procedures,
+    audit,
+    directory,
+    definitions,
+    auth,
+    plugins,
+    replays,
+    desk,
+    environment,
+  };
 }
 
 /** The wired services. */
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
-/** The releases as the runtime asks for them. */
-export function releaseSource(definitions: Definitions): ReleaseSource {
+/** The releases as the runtime asks for them: the published ones, and what replays run on. */
+export function releaseSource(definitions: Definitions, replays: ReplayRuns): ReleaseSource {
   return {
-    release: (id) => definitions.release(id),
+    release: async (id) => (await replays.release(id)) ?? definitions.release(id),
     currentRelease: (workflow) => definitions.currentRelease(workflow),
     async currentReleases() {
       const summaries = await definitions.currentReleases();

@@ -1,5 +1,6 @@
 import 'server-only';
 
+export { createReplayRuns, replayRelease, type ReplayRuns } from './replay-runs.ts';
 export { NO_WARM_TICKETS } from './warm-tickets.ts';
 export { createDesk, type Desk, type DeskParts, type SayRequest } from './desk.ts';
 export type { Dispatched, DispatchRequest, Sender } from './dispatch.ts';

@@ -26,8 +26,8 @@ export type Warmth = 'dispatch' | 'dispatch-cold';
 export async function createDispatchBenchmark(name: Warmth, log: (line: string) => void): Promise<Benchmark> {
   const desk = await openBenchDesk(log);
   const { services } = desk;
-  const { connection, clock, newId, definitions, directory } = services;
-  const sources = { releases: releaseSource(definitions), directory: directorySource(directory) };
+  const { connection, clock, newId, definitions, directory, replays } = services;
+  const sources = { releases: releaseSource(definitions, replays), directory: directorySource(directory) };
   const cold = { ...{ connection, clock, newId, warm: NO_WARM_TICKETS }, ...sources };
   const lives = await createTicketLives({ directory, desk: name === 'dispatch' ? services.desk : createDesk(cold) });
   const floor = createDispatchFloor(services, lives.average);

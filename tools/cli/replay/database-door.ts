@@ -1,15 +1,8 @@
 import { directorySource, releaseSource, type Services } from '#app/services';
-import { createDesk, ticketOf, type Checkpoint, type Desk, type ReleaseSource } from '#runtime/server';
+import { createDesk, replayRelease, ticketOf, type Checkpoint, type Desk } from '#runtime/server';
 import { CommandFailure } from '../command-failure.ts';
 import type { Outcome, ReplayDoor, ReplayedOpening, ReplayedTicket } from './replay-door.ts';
 import type { ReplaySource } from './replay-source.ts';
-import { noteRun } from './run-record.ts';
-
-/** The desk's releases, and beside them the workflow of a run that was never published. */
-function withUnpublished(releases: ReleaseSource, release: string, { workflow }: ReplaySource): ReleaseSource {
-  const own = { id: release, document: workflow };
-  return { ...releases, release: (id) => (id === release ? Promise.resolve(own) : releases.release(id)) };
-}
 
 async function openIn(desk: Desk, opening: ReplayedOpening, at: { run: string; workflow: string; release: string }) {
   const { ticket: id, key, event } = opening;
@@ -37,13 +30,15 @@ export async function createDatabaseDoor(
   },
 ): Promise<ReplayDoor> {
   const { run, fingerprint, source, checkpoint } = options;
-  const { connection, clock, newId, definitions, directory } = services;
-  const release = source.release ?? `replay:${run}`;
+  const { connection, clock, newId, definitions, directory, replays } = services;
+  const release = source.release ?? replayRelease(run);
   const unpublished = source.release === undefined ? { workflow: source.workflow } : {};
-  await noteRun(services, { _id: run, fingerprint, release, ...unpublished });
+  const noted = await replays.note({ _id: run, fingerprint, release, ...unpublished });
+  if (noted.fingerprint !== fingerprint)
+    throw new CommandFailure(`Run ${run} is a replay of another log or workflow. Choose another name with --run.`);
   const desk = createDesk({
     ...{ connection, clock, newId },
-    releases: withUnpublished(releaseSource(definitions), release, source),
+    releases: releaseSource(definitions, replays),
     directory: directorySource(directory),
     ...(checkpoint && { checkpoint }),
   });
