@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CheckpointName } from '#runtime/server';
+import { runUntilKilled } from '#test/run-until-killed';
 import { testServices, traceOf, type TestServices } from '../fixtures/run-services.ts';
+import { sourceOf, type LogSource } from '../fixtures/log-source.ts';
 import { logOf } from '../fixtures/small-log.ts';
 import { testFolder, type TestFolder } from '../fixtures/test-folder.ts';
-import { TIMED_LOG, timedWorkflow } from '../fixtures/timed-workflow.ts';
-import { discoverLog, lifecycleOf } from '../log/discover-log.ts';
-import { readLog } from '../log/read-log.ts';
+import { TIMED_LOG } from '../fixtures/timed-workflow.ts';
 import { createDatabaseDoor } from './database-door.ts';
 import { replayLog } from './replay-log.ts';
-import { endOf, statesByName, type ReplaySource } from './replay-source.ts';
+import { endOf } from './replay-source.ts';
 
 let world: TestServices;
 let folder: TestFolder;
@@ -18,16 +18,20 @@ afterAll(async () => {
   await world.close();
 });
 
-/** The log of the timed workflow, through it. */
-async function timedRun(): Promise<{ log: Awaited<ReturnType<typeof readLog>>; source: ReplaySource }> {
-  const log = await readLog(await folder.write('timed.csv', TIMED_LOG));
-  const workflow = timedWorkflow();
-  return { log, source: { workflow, lifecycle: lifecycleOf(log), stateOf: statesByName(workflow) } };
-}
+const timedRun = async () => sourceOf(await folder.write('timed.csv', TIMED_LOG));
+
+/** A log long enough that older entries move out of its ticket. */
+const longRun = () => {
+  const rows = Array.from(
+    { length: 50 },
+    (_, seq) => `L,${String(seq)},2024-01-01,${seq % 2 === 0 ? 'Up' : 'Down'},,T`,
+  );
+  return folder.write('long.csv', logOf(...rows));
+};
 
 /** Plays a log, one case after the other, as a process that dies at the checkpoint for which `dies` says so. */
 async function playUntil(
-  { log, source }: Awaited<ReturnType<typeof timedRun>>,
+  { log, source }: LogSource,
   run: string,
   dies: (name: CheckpointName) => boolean,
 ): Promise<'finished' | 'died'> {
@@ -64,14 +68,7 @@ describe('a replay that dies', () => {
   });
 
   test('also where older entries move out of the ticket', async () => {
-    const rows = Array.from(
-      { length: 50 },
-      (_, seq) => `L,${String(seq)},2024-01-01,${seq % 2 === 0 ? 'Up' : 'Down'},,T`,
-    );
-    const file = await folder.write('long.csv', logOf(...rows));
-    const log = await readLog(file);
-    const { workflow, stateIds, lifecycle } = discoverLog(lifecycleOf(log), { file, drop: 1 });
-    const source = { workflow, lifecycle, stateOf: (logged: string) => stateIds.get(logged) ?? '' };
+    const { log, source } = await sourceOf(await longRun());
     const passed: CheckpointName[] = [];
     await playUntil({ log, source }, 'moves', (name) => passed.push(name) < 0);
     const whole = await traceOf(world.database, 'moves');
@@ -107,5 +104,27 @@ describe('a replay that dies', () => {
     const what = await timedRun();
     await Promise.all([playUntil(what, 'twice', () => false), playUntil(what, 'twice', () => false)]);
     expect(await traceOf(world.database, 'twice')).toEqual(await traceOf(world.database, 'whole'));
+  });
+});
+
+describe('a replay whose process is killed', () => {
+  test.each(['timed.csv', 'long.csv'])('%s: loses and doubles nothing at any kind of checkpoint', async (name) => {
+    const file = name === 'timed.csv' ? await folder.write(name, TIMED_LOG) : await longRun();
+    const what = await sourceOf(file);
+    const passed: CheckpointName[] = [];
+    await playUntil(what, `${name}-whole`, (at) => passed.push(at) < 0);
+    const whole = await traceOf(world.database, `${name}-whole`);
+    const kinds = name === 'timed.csv' ? new Set(passed) : new Set<CheckpointName>(['journal-moved']);
+    expect(kinds.size).toBe(name === 'timed.csv' ? 4 : 1);
+    for (const kind of kinds) {
+      const run = `${name}-killed-${kind}`;
+      const places = passed.flatMap((at, index) => (at === kind ? [index] : []));
+      const fatal = places[Math.floor(places.length / 2)] ?? -1; // in the middle of the run
+      const args = [world.database.uri, file, run, String(fatal)];
+      expect(await runUntilKilled('tools/cli/fixtures/replay-until-killed.ts', args)).toEqual({ signal: 'SIGKILL' });
+      expect(await traceOf(world.database, run)).not.toEqual(whole);
+      expect(await playUntil(what, run, () => false)).toBe('finished');
+      expect(await traceOf(world.database, run), `killed at ${kind}`).toEqual(whole);
+    }
   });
 });
