@@ -4,6 +4,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { ERROR_CODES, WARNING_CODES, type DiagnosticCode } from './diagnostic-code.ts';
 import { STATECHART_CASES } from './fixtures/statechart-cases.fixture.ts';
 import { workflowArbitrary } from './fixtures/workflow-arbitrary.ts';
+import { WORK_CASES } from './fixtures/work-cases.fixture.ts';
 import { VOCABULARY, addState, addTransition, changed, event, part } from './fixtures/workflow.fixture.ts';
 import { sentenceOf } from './texts/sentence-of.fixture.ts';
 import { LANGUAGES } from './text.ts';
@@ -284,6 +285,7 @@ const CASES: readonly (readonly [DiagnosticCode, string, (draft: Workflow) => vo
     (d) => (part(d.states, 'open').entry = [{ type: 'notify.send', params: { to: { expression: '1 +' } } }]),
   ],
   ...STATECHART_CASES,
+  ...WORK_CASES,
 ];
 
 describe('validateWorkflow', () => {

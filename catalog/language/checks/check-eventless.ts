@@ -28,9 +28,23 @@ export function reachableAtOnce(index: WorkflowIndex, transition: Transition): R
   return entered;
 }
 
+/** The facts that tasks made from fields can come to at once, where the fields are empty: nothing to do is done, or can never suffice. */
+function factsAtOnce({ tasks }: State): ReadonlySet<string> {
+  if (!tasks) return NONE;
+  const sure = tasks.list.filter(({ each }) => each === undefined).length;
+  if (tasks.join.kind === 'all') return sure === 0 ? new Set(['tasks.completed']) : NONE;
+  const wanted = tasks.join.kind === 'any' ? 1 : tasks.join.count;
+  return sure < wanted ? new Set(['tasks.failed']) : NONE;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 /** What happens in a state without any event: its eventless transitions, and for a final state those of what it completes. */
 function eventless(index: WorkflowIndex, state: State): readonly Transition[] {
-  const own = index.leaving(state.id).filter(({ trigger }) => trigger.kind === 'always');
+  const atOnce = factsAtOnce(state);
+  const own = index
+    .leaving(state.id)
+    .filter(({ trigger }) => trigger.kind === 'always' || (trigger.kind === 'event' && atOnce.has(trigger.event)));
   return state.type === 'final' ? [...own, ...completedBy(index, state)] : own;
 }
 
