@@ -92,7 +92,7 @@ describe('drawWorkflow', () => {
   it('says of a transition what its pill shows', () => {
     expect(transition('take')?.label).toEqual({
       trigger: { kind: 'words', words: 'Idź' },
-      guard: 'ticket.priority == 1.0',
+      guard: 'priorytet to 1',
       actions: 0,
       observed: 12,
     });

@@ -1,4 +1,4 @@
-import { textIn, type Language, type Transition, type Workflow } from '#catalog/language';
+import { conditionWords, textIn, type Language, type Transition, type Workflow } from '#catalog/language';
 import { textWidth } from './state-boxes.ts';
 
 /** What the pill on a transition says. Durations and fixed words are put into sentences where it is drawn. */
@@ -11,6 +11,7 @@ export interface TransitionLabel {
     | { readonly kind: 'done' }
     /** Any event, or any that begins with these words. */
     | { readonly kind: 'any'; readonly prefix: string | undefined };
+  /** The condition in words. */
   readonly guard: string | undefined;
   readonly actions: number;
   /** How often it was seen in the log it came from. */
@@ -43,7 +44,7 @@ export function transitionLabel(document: Workflow, transition: Transition, lang
   const { observed } = document;
   return {
     trigger: triggerOf(document, transition, language),
-    guard: transition.guard,
+    guard: transition.guard === undefined ? undefined : conditionWords(transition.guard, document, language),
     actions: transition.actions.length,
     observed: observed && Object.hasOwn(observed, transition.id) ? observed[transition.id] : undefined,
   };
