@@ -1,7 +1,7 @@
 'use client';
 import { ActionIcon, Button, Drawer, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Person } from '#catalog/directory';
 import { textIn, type Diagnostic } from '#catalog/language';
 import { StatechartCanvas } from '#designer/canvas';
@@ -104,7 +104,7 @@ function Properties({ model, manifests, sheet }: PropertiesProps) {
 }
 
 /** The lens that is looked through, and the run that the simulator's lays over the drawing. */
-function useLens(model: DesignerDeskModel, manifests: readonly PluginManifest[]) {
+function useLens(model: DesignerDeskModel, manifests: readonly PluginManifest[], narrow: boolean) {
   const [lens, setLens] = useState<Lens>('draw');
   const { editor, directory, view: drawn, canvas, visit: visitPart } = model;
   const { select } = editor;
@@ -117,7 +117,12 @@ function useLens(model: DesignerDeskModel, manifests: readonly PluginManifest[])
   );
   const watching = lens === 'simulate';
   const simulator = useSimulator({ editor, manifests, teams: directory.teamTitles, watching, show });
-  const { lights, showScenario, setTab } = simulator;
+  const { lights, showScenario, setTab, run } = simulator;
+  const here = run?.moment.played.play.ticket.states[0];
+  useEffect(() => {
+    // A phone shows a small part of the drawing: it follows the ticket.
+    if (narrow && watching && here !== undefined) canvas.current?.show({ kind: 'state', id: here });
+  }, [narrow, watching, here, canvas]);
   const view = useMemo(() => ({ ...drawn, lights }), [drawn, lights]);
   const visit = (diagnostic: Diagnostic) => {
     if (diagnostic.element?.kind !== 'scenario') {
@@ -141,7 +146,7 @@ export function DesignerDesk({ opened, person, manifests }: DesignerDeskProps) {
   const [publishing, setPublishing] = useState(false);
   const [sheet, setSheet] = useState(false);
   const { editor, session, saving, diagnostics, sentence } = model;
-  const { lens, setLens, simulator, view, visit, show } = useLens(model, manifests);
+  const { lens, setLens, simulator, view, visit, show } = useLens(model, manifests, narrow);
   const source = useRef<SourceDraft['current']>(undefined);
   const save = (
     <SaveIndicator
