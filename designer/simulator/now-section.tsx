@@ -61,8 +61,8 @@ export function NowSection({ simulator, run }: { readonly simulator: Simulator; 
         )}
       </div>
       <p className={styles['soft']}>
-        <Time at={play.now} as="exact" {...(zone === undefined ? {} : { zone })} /> ·{' '}
-        {t('now.moment', { at: session.at, of: last })}
+        <Time at={play.now} as="exact" {...(zone === undefined ? {} : { zone })} />
+        {last === 0 ? null : ` · ${t('now.moment', { at: session.at, of: last })}`}
       </p>
       {moment.played.reason ? (
         <p className={styles['bad']} role="alert">

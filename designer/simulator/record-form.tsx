@@ -30,7 +30,7 @@ export function RecordForm({ simulator, run }: { readonly simulator: Simulator; 
   };
   if (title === undefined)
     return (
-      <div className={styles['footer']}>
+      <div className={styles['footer']} data-empty={session.at === 0 || undefined}>
         <Button
           fullWidth
           variant="default"

@@ -1,6 +1,6 @@
 'use client';
 import { useCallback } from 'react';
-import { kernelTexts, type Mismatch } from '#runtime/core';
+import type { Mismatch } from '#runtime/core';
 import { useFormat, useTexts } from '#ui/texts';
 import { simulatorTexts } from './texts/simulator-texts.ts';
 import type { SimulatorWords } from './use-words.ts';
@@ -10,7 +10,6 @@ type Subject = Pick<Mismatch, 'what' | 'name'>;
 /** What expectations are called, and their values in words: `{ what, value }`. */
 export function useValueWords({ names }: SimulatorWords) {
   const t = useTexts(simulatorTexts);
-  const kernel = useTexts(kernelTexts);
   const format = useFormat();
   const what = useCallback(
     ({ what: kind, name = '' }: Subject) =>
@@ -28,11 +27,12 @@ export function useValueWords({ names }: SimulatorWords) {
       if (kind === 'category') return t.reason({ code: `category.${String(given)}` }) ?? String(given);
       if (kind === 'team') return names.team(String(given));
       if (kind === 'due') return format.exact(Date.parse(String(given)));
-      // Of a refusal the code is expected; its sentence would need the parameters of the case.
-      if (kind === 'refused') return kernel.reason({ code: String(given) }) ?? String(given).replace(/^kernel\./, '');
+      // A refusal is expected by its code; its whole sentence would need the parameters of the case.
+      if (kind === 'refused')
+        return t.reason({ code: `refusals.${String(given).replace(/^kernel\./, '')}` }) ?? t('refusals.other');
       return String(given);
     },
-    [t, kernel, names, format],
+    [t, names, format],
   );
   return { what, value };
 }

@@ -147,6 +147,19 @@ export const simulatorEn = {
     closed: 'closed',
     cancelled: 'cancelled',
   },
+  refusals: {
+    'event-not-accepted': 'it leads nowhere',
+    'guard-refused': 'its condition does not hold',
+    'guard-not-evaluable': 'its condition cannot be checked',
+    'role-not-allowed': 'not for this role',
+    'fields-missing': 'the form is not filled',
+    'field-unfit': 'a value does not fit',
+    'field-unknown': 'an unknown field',
+    'field-not-in-form': 'a field that the form does not have',
+    'ticket-ended': 'the ticket has ended',
+    'too-many-timers': 'it runs in circles',
+    other: 'refused',
+  },
   coverage: {
     title: 'Coverage',
     figures:

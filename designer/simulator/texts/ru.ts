@@ -150,6 +150,19 @@ export const simulatorRu: Shape<typeof simulatorEn> = {
     closed: 'закрыта',
     cancelled: 'отменена',
   },
+  refusals: {
+    'event-not-accepted': 'никуда не ведёт',
+    'guard-refused': 'условие не выполнено',
+    'guard-not-evaluable': 'условие не проверить',
+    'role-not-allowed': 'не для этой роли',
+    'fields-missing': 'форма не заполнена',
+    'field-unfit': 'значение не подходит',
+    'field-unknown': 'неизвестное поле',
+    'field-not-in-form': 'поля нет в форме',
+    'ticket-ended': 'заявка завершена',
+    'too-many-timers': 'процесс ходит по кругу',
+    other: 'отказано',
+  },
   coverage: {
     title: 'Покрытие',
     figures:
