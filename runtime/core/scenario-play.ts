@@ -42,7 +42,7 @@ export interface Played {
 export const MOST_FIRED = 1000;
 
 /** The facts that a scenario gives. */
-export function scenarioFacts({ requester, customer }: ScenarioGiven): Facts {
+function scenarioFacts({ requester, customer }: ScenarioGiven): Facts {
   return {
     ...(requester && { requester: { language: 'en', country: '', ...requester, vip: requester.vip ?? false } }),
     ...(customer && { customer: { contract: false, ...customer, vip: customer.vip ?? false } }),
@@ -50,7 +50,7 @@ export function scenarioFacts({ requester, customer }: ScenarioGiven): Facts {
 }
 
 /** Who sends a scenario's event: a person of the role, or the system. */
-export function scenarioActor(step: Extract<ScenarioStep, { send: string }>): Actor {
+function scenarioActor(step: Extract<ScenarioStep, { send: string }>): Actor {
   if (!step.by) return { kind: 'system' };
   const { role, team, person = role } = step.by;
   return { kind: 'person', id: person, roles: [role], ...(team !== undefined && { teams: [team] }) };
