@@ -20,7 +20,8 @@ const plain = (descriptor: string): string => (descriptor.endsWith('.*') ? descr
  */
 export class EventNames {
   readonly #kept: ReadonlySet<string>;
-  readonly #known: ReadonlySet<string>;
+  /** What some longer name begins with. */
+  readonly #beginnings = new Set<string>();
   readonly #exact: ReadonlySet<string>;
   readonly #ours = branch();
 
@@ -37,7 +38,10 @@ export class EventNames {
       const fits = eventTypeSchema.safeParse(isWildcard(name) ? `${plain(name)}.x` : name).success;
       fitting.set(first, fits && fitting.get(first) !== false);
     }
-    this.#known = known;
+    for (const name of known) {
+      for (let dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1))
+        this.#beginnings.add(name.slice(0, dot));
+    }
     this.#exact = exact;
     this.#kept = new Set([...fitting].flatMap(([first, fits]) => (fits ? [first] : [])));
     for (const name of known) this.type(name);
@@ -60,7 +64,7 @@ export class EventNames {
 
   /** Whether the document knows a longer name that begins with this one. */
   hasLonger(name: string): boolean {
-    return [...this.#known].some((known) => known.startsWith(`${name}.`));
+    return this.#beginnings.has(name);
   }
 
   /** The descriptor of a name with a star behind it. */

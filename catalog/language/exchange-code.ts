@@ -12,6 +12,7 @@ export const EXCHANGE_LOSS_CODES = [
   'import.send',
   'import.order',
   'import.line',
+  'import.unnamed',
   'export.guard',
   'export.delay',
   'export.action',

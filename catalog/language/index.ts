@@ -162,6 +162,7 @@ export { fromScxml, type ImportedScxml, type ScxmlNames } from './scxml/from-scx
 export { toScxml, type ExportedScxml } from './scxml/to-scxml.ts';
 export { readXml, type XmlElement } from './scxml/read-xml.ts';
 export { delayOf } from './scxml/scxml-duration.ts';
+export { fromMermaid } from './mermaid/from-mermaid.ts';
 export { toMermaid } from './to-mermaid.ts';
 export {
   START_STATE,

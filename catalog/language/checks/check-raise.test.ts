@@ -5,9 +5,7 @@ import { validateWorkflow } from '../validate-workflow.ts';
 import type { Workflow } from '../workflow.ts';
 
 const errors = (change: (draft: Workflow) => unknown, vocabulary: typeof VOCABULARY | undefined = VOCABULARY) =>
-  validateWorkflow(changed(change as (draft: Workflow) => void), vocabulary).filter(
-    ({ severity }) => severity === 'error',
-  );
+  validateWorkflow(changed(change), vocabulary).filter(({ severity }) => severity === 'error');
 const codes = (change: (draft: Workflow) => unknown): readonly string[] => errors(change).map(({ code }) => code);
 const raise = (type: string, more: Readonly<Record<string, string>> = {}) => ({
   type: 'ticket.raise',

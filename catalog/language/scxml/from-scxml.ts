@@ -16,7 +16,7 @@ export interface ScxmlNames {
   /** State ids by the ids in the document. */
   readonly states: ReadonlyMap<string, string>;
   /** The type of an event by its name. */
-  eventType(name: string): string;
+  readonly eventType: (name: string) => string;
 }
 
 export type ImportedScxml =

@@ -3,7 +3,7 @@ const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h
 
 /** The milliseconds of a delay as SCXML writes it (`10ms`, `.5s`, `2h`); undefined for any other text. */
 export function delayOf(text: string): number | undefined {
-  const match = CSS_TIME.exec(text);
+  const match = text.length > 40 ? null : CSS_TIME.exec(text);
   if (!match) return undefined;
   const ms = Math.round(Number(match[1]) * (UNIT_MS[(match[2] ?? '').toLowerCase()] ?? Number.NaN));
   return Number.isFinite(ms) ? ms : undefined;

@@ -22,6 +22,8 @@ export interface ScxmlTree {
   readonly top: readonly ScxmlNode[];
   readonly all: readonly ScxmlNode[];
   readonly byId: ReadonlyMap<string, ScxmlNode>;
+  /** By the id of the state that a node becomes. */
+  readonly byState: ReadonlyMap<string, ScxmlNode>;
   readonly stateNames: UniqueNames;
 }
 
@@ -51,7 +53,7 @@ export function scxmlTree(root: XmlElement): ScxmlTree {
     return made;
   };
   const top = root.children.filter(isState).map((element) => node(element, undefined));
-  return { root, top, all, byId, stateNames };
+  return { root, top, all, byId, byState: new Map(all.map((each) => [each.state, each])), stateNames };
 }
 
 /** What a state is in a workflow. */

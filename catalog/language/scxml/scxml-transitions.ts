@@ -41,7 +41,7 @@ export function targetsOf(element: XmlElement, session: ScxmlSession, path: XmlP
 
 /** Whether a state lies inside another one. */
 function liesIn(session: ScxmlSession, state: string, outer: ScxmlNode): boolean {
-  let at = session.tree.all.find((node) => node.state === state)?.parent;
+  let at = session.tree.byState.get(state)?.parent;
   while (at && at !== outer) at = at.parent;
   return at === outer;
 }
@@ -116,8 +116,9 @@ function inOrder(
 ): readonly MadeTransition[] {
   const result: MadeTransition[] = [];
   const copied = new Set<string>();
-  for (const [position, transition] of transitions.entries()) {
-    for (const wide of transitions.slice(0, position)) {
+  const wider: MadeTransition[] = [];
+  for (const transition of transitions) {
+    for (const wide of wider) {
       const key = `${wide.id} ${JSON.stringify(transition.trigger)}`;
       if (!covers(wide, transition) || copied.has(key)) continue;
       copied.add(key);
@@ -126,6 +127,7 @@ function inOrder(
       lose(session, 'import.order', { path: [...path, 'transition'], params });
     }
     result.push(transition);
+    if (isWildcard(descriptorOf(transition))) wider.push(transition);
   }
   return result;
 }

@@ -52,11 +52,16 @@ export function slugOf(name: string): string {
 /** Gives each name once: a name that is taken gets a number. */
 export class UniqueNames {
   readonly #taken = new Set<string>();
+  /** The number to try next behind a name, so that many equal names do not count up from the beginning each. */
+  readonly #next = new Map<string, number>();
 
   /** The name itself where it is free, else with the first free number behind it. */
   take(name: string): string {
     let free = name;
-    for (let number = 2; this.#taken.has(free); number += 1) free = `${name}-${number}`;
+    for (let number = this.#next.get(name) ?? 2; this.#taken.has(free); number += 1) {
+      free = `${name}-${number}`;
+      this.#next.set(name, number + 1);
+    }
     this.#taken.add(free);
     return free;
   }

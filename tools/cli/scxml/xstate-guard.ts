@@ -32,7 +32,7 @@ export function xstateGuard(text: string, idOf: (id: string) => string): unknown
   };
   const one = (): Guard => {
     const token = take();
-    if (token === '!') return not(one()) as unknown as Guard;
+    if (token === '!') return not(one()) as Guard;
     if (token === '(') {
       const inner = any();
       position += 1;

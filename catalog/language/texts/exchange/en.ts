@@ -10,6 +10,7 @@ export const exchangeEn = {
   'import.order':
     'In a workflow the more exact event comes first. So that “{first}” still comes first for “{event}”, it was written a second time.',
   'import.line': 'Line {line, number} says nothing that a workflow has a place for: {text}.',
+  'import.unnamed': 'The way from “{from}” to “{to}” has no name. It became event “{event}”.',
   'export.guard': 'The condition of “{transition}” is written in CEL, which other tools may not be able to read.',
   'export.delay': 'Other tools will not know when “{transition}” happens: {what}.',
   'export.action': 'Other tools do not know the action “{action}”. They will leave it out.',

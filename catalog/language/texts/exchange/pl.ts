@@ -12,6 +12,7 @@ export const exchangePl = {
   'import.order':
     'W procesie dokładniejsze zdarzenie ma pierwszeństwo. Aby „{first}” nadal było pierwsze dla „{event}”, zapisano je drugi raz.',
   'import.line': 'W wierszu {line, number} nie ma nic, na co w procesie jest miejsce: {text}.',
+  'import.unnamed': 'Przejście z „{from}” do „{to}” nie ma nazwy. Stało się zdarzeniem „{event}”.',
   'export.guard': 'Warunek przejścia „{transition}” zapisano w CEL, inne programy mogą go nie odczytać.',
   'export.delay': 'Inne programy nie będą wiedzieć, kiedy następuje „{transition}”: {what}.',
   'export.action': 'Inne programy nie znają działania „{action}”. Pominą je.',
