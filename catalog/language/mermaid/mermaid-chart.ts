@@ -135,9 +135,15 @@ export class MermaidReader {
       return;
     }
     const declared = DECLARED.exec(text);
-    if (declared) { this.#declare(declared); return; }
+    if (declared) {
+      this.#declare(declared);
+      return;
+    }
     const note = NOTE.exec(text);
-    if (note) { this.#noted(note); return; }
+    if (note) {
+      this.#noted(note);
+      return;
+    }
     const titled = /^title:?\s+(.+)$/.exec(text);
     if (titled) {
       this.title = titled[1];
