@@ -14,7 +14,7 @@ export function NotFoundPage() {
     </Button>
   );
   return (
-    <EmptyState icon="search" title={t('notFound.title')} action={act}>
+    <EmptyState icon="search" title={t('notFound.title')} heading action={act}>
       <title>{`${t('notFound.title')} · Statedesk`}</title>
       {t('notFound.text')}
     </EmptyState>

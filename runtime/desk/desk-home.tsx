@@ -1,9 +1,7 @@
 'use client';
-import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useCallback } from 'react';
-import { Icon } from '#ui/icons';
 import { BlockSkeleton, ProblemNotice } from '#ui/parts';
 import { Page } from '#ui/shell';
 import { useFormat, useNow, useTexts } from '#ui/texts';
@@ -11,11 +9,11 @@ import { addresses } from './addresses.ts';
 import { useDeskApi } from './desk-api.ts';
 import styles from './desk-home.module.css';
 import { LiveMark } from './parts/live-mark.tsx';
+import { NewTicketButton } from './parts/new-ticket-button.tsx';
 import { TimeLeftMark } from './parts/time-left-mark.tsx';
 import { useDeskKeys } from './parts/use-desk-keys.ts';
 import { queueRow, type QueueRow } from './queues/queue-row.ts';
 import { StateTitles } from './queues/state-titles.tsx';
-import { deskTexts } from './texts/desk-texts.ts';
 import { operationsTexts } from './texts/operations-texts.ts';
 import { queueTexts } from './texts/queue-texts.ts';
 import { timeLeft } from './time-left.ts';
@@ -69,7 +67,6 @@ function TicketList({
 /** `/desk`: what waits, what is one's own, what is due first. */
 export function DeskHome() {
   const t = useTexts(operationsTexts);
-  const desk = useTexts(deskTexts);
   const queue = useTexts(queueTexts);
   const api = useDeskApi();
   const queries = useQueryClient();
@@ -83,11 +80,7 @@ export function DeskHome() {
   useDeskKeys();
   const waiting = overview.data?.queues.reduce((sum, { count }) => sum + count, 0) ?? 0;
   const error = overview.error ?? mine.error ?? first.error;
-  const newTicket = acts.includes('ticket.create') ? (
-    <Button component={Link} href={addresses.newTicket} leftSection={<Icon name="plus" />}>
-      {desk('newTicket')}
-    </Button>
-  ) : null;
+  const newTicket = acts.includes('ticket.create') ? <NewTicketButton /> : null;
   return (
     <Page title={t('home.title')} beside={<LiveMark state={live} />} actions={newTicket}>
       <div className={styles['home']}>

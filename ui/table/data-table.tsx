@@ -10,6 +10,7 @@ import { useTableKeys } from './use-table-keys.ts';
 import { useTableScroll } from './use-table-scroll.ts';
 import { useTable } from './use-table.ts';
 
+const NARROW = '(max-width: 48em)';
 const ROW_PX = 32;
 const COMPACT_PX = 64;
 const CHOOSER_TRACK = '32px';
@@ -60,7 +61,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { rows, rowIds, state } = model;
   const { activeId, activeIndex } = state;
   const [shown, chooseColumns] = useShownColumns(id, columns);
-  const narrow = useMediaQuery('(max-width: 48em)', false) && compact !== undefined;
+  const narrow = useMediaQuery(NARROW, false) && compact !== undefined;
   const rowPx = narrow ? COMPACT_PX : ROW_PX;
   const selectable = onSelect !== undefined;
   const { items, heightPx } = useTableScroll({ scroller, rowIds, rowPx, activeIndex, activeId });
@@ -70,9 +71,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (props.autoFocus === true) scroller.current?.focus({ preventScroll: true });
   }, [props.autoFocus]);
   const { act } = model;
-  const standless = props.autoFocus === true && !narrow && activeRow === undefined && rows.length > 0;
+  const standless = props.autoFocus === true && activeRow === undefined && rows.length > 0;
   useEffect(() => {
-    if (standless) act({ kind: 'edge', to: 'first' });
+    // On a phone there are no keys. The first drawing does not know yet that it is one.
+    if (standless && !window.matchMedia(NARROW).matches) act({ kind: 'edge', to: 'first' });
   }, [standless, act]);
   const open = activeRow === undefined || onOpen === undefined ? undefined : () => onOpen(activeRow);
   const near = rows.length > 0 && (items.at(-1)?.index ?? 0) >= rows.length - NEAR_END_ROWS;

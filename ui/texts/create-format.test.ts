@@ -75,3 +75,10 @@ describe('numbers and amounts', () => {
     expect(en.country('ZZ')).toBe('Unknown Region');
   });
 });
+
+test('a decimal keeps every digit it has', () => {
+  expect(plain(en.decimal('136000.00'))).toBe('136,000.00');
+  expect(plain(pl.decimal('136000.00'))).toBe('136 000,00');
+  expect(plain(en.decimal('12345678901234567890.125'))).toBe('12,345,678,901,234,567,890.125');
+  expect(en.decimal('about ten')).toBe('about ten');
+});

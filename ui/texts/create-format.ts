@@ -20,6 +20,8 @@ export interface Format {
   readonly duration: (ms: number) => string;
   /** "21,348" by the language's own rules. */
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
+  /** A decimal string by itself, never turned into a binary fraction: `decimal('1234.50')`. */
+  readonly decimal: (value: string) => string;
   /** A decimal string with its ISO 4217 currency, never turned into a binary fraction: `amount('1234.50', 'EUR')`. */
   readonly amount: (value: string, currency: string) => string;
   /** "a, b and c". */
@@ -85,6 +87,15 @@ export function createFormat({ language, zone, now }: Reader): Format {
     date: (at) => instant(at, { day: 'numeric', month: 'short', year: 'numeric' }),
     duration: (ms) => durationWords(ms, language),
     number: (value, options) => settled(new Intl.NumberFormat(locale, options).format(value)),
+    decimal: (value) => {
+      if (!DECIMAL.test(value)) return value;
+      const minimumFractionDigits = (value.split('.')[1] ?? '').length;
+      return settled(
+        new Intl.NumberFormat(locale, { minimumFractionDigits, maximumFractionDigits: 20 }).format(
+          value as `${number}`,
+        ),
+      );
+    },
     amount: (value, currency) => {
       if (!DECIMAL.test(value)) return `${value} ${currency}`;
       // A numeric string keeps every digit; the type only admits literal numbers.

@@ -1,17 +1,15 @@
 'use client';
-import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useRef } from 'react';
 import { textIn } from '#catalog/language';
-import { Icon } from '#ui/icons';
 import { ProblemNotice } from '#ui/parts';
 import { Page } from '#ui/shell';
 import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
 import { addresses } from '../addresses.ts';
 import { useDeskApi } from '../desk-api.ts';
 import { LiveMark } from '../parts/live-mark.tsx';
+import { NewTicketButton } from '../parts/new-ticket-button.tsx';
 import { useDeskKeys } from '../parts/use-desk-keys.ts';
 import { deskTexts } from '../texts/desk-texts.ts';
 import { queueTexts } from '../texts/queue-texts.ts';
@@ -72,11 +70,7 @@ export function QueuesPage() {
         ? t(name)
         : t('title');
   const menu = { queues, mine, unassigned, current: name, teamTitles: directory.teamTitles };
-  const newTicket = acts.includes('ticket.create') ? (
-    <Button component={Link} href={addresses.newTicket} leftSection={<Icon name="plus" />}>
-      {desk('newTicket')}
-    </Button>
-  ) : null;
+  const newTicket = acts.includes('ticket.create') ? <NewTicketButton /> : null;
   return (
     <Page
       title={title}

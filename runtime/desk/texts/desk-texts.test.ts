@@ -5,12 +5,22 @@ import { deskTexts } from './desk-texts.ts';
 import { newTicketTexts } from './new-ticket-texts.ts';
 import { operationsTexts } from './operations-texts.ts';
 import { queueTexts } from './queue-texts.ts';
+import { reachTexts } from './reach-texts.ts';
 import { searchTexts } from './search-texts.ts';
 import { ticketTexts } from './ticket-texts.ts';
 import { timelineTexts } from './timeline-texts.ts';
 
 test.each(
-  Object.entries({ deskTexts, newTicketTexts, operationsTexts, queueTexts, searchTexts, ticketTexts, timelineTexts }),
+  Object.entries({
+    deskTexts,
+    newTicketTexts,
+    operationsTexts,
+    queueTexts,
+    reachTexts,
+    searchTexts,
+    ticketTexts,
+    timelineTexts,
+  }),
 )('%s are whole in every language', (_name, texts) => {
   expect(checkTexts(texts)).toEqual([]);
 });

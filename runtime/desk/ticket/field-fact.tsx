@@ -20,6 +20,7 @@ function FieldText({ field, value }: { readonly field: FormField; readonly value
   if (typeof value === 'boolean') return <>{desk(value ? 'condition.on' : 'condition.off')}</>;
   if (typeof value === 'number') return <>{format.number(value)}</>;
   if (field.type === 'instant') return <>{format.exact(Date.parse(value))}</>;
+  if (field.type === 'amount') return <>{format.decimal(value)}</>;
   if (field.type === 'choice') return <>{field.choices.find(({ id }) => id === value)?.label ?? value}</>;
   return <span style={{ whiteSpace: 'pre-wrap' }}>{value}</span>;
 }

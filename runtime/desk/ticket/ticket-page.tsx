@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useSearchParams } from 'next/navigation';
 import { useMemo, useState } from 'react';
-import { BlockSkeleton, ProblemNotice } from '#ui/parts';
+import { ProblemNotice, TextSkeleton } from '#ui/parts';
 import { Page } from '#ui/shell';
 import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
 import { addresses } from '../addresses.ts';
@@ -20,8 +20,8 @@ import { ticketTexts } from '../texts/ticket-texts.ts';
 import { useDirectory } from '../use-directory.ts';
 import { useMe } from '../use-me.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
-import { GoneNotice } from './gone-notice.tsx';
 import { Hold } from './hold.tsx';
+import { GoneNotice, MissingNotice } from './out-of-reach.tsx';
 import { Refusal } from './refusal.tsx';
 import { candidatesOf, movesOf } from './ticket-model.ts';
 import styles from './ticket-page.module.css';
@@ -130,6 +130,7 @@ export function TicketPage(props: TicketPageProps) {
       layout="fill"
     >
       {ticket.gone ? <GoneNotice /> : null}
+      {ticket.missing ? <MissingNotice ticketKey={ticketKey.toUpperCase()} /> : null}
       {error === undefined ? null : (
         <div className={styles['notice']}>
           <ProblemNotice error={error} onRetry={() => void ticket.reload()} />
@@ -141,9 +142,13 @@ export function TicketPage(props: TicketPageProps) {
         </div>
       )}
       {page === undefined ? (
-        error === undefined ? (
-          <div style={{ padding: 16 }}>
-            <BlockSkeleton height={480} />
+        error === undefined && !ticket.missing ? (
+          <div className={styles['page']} aria-busy>
+            {(['side', 'talk', 'side'] as const).map((part, at) => (
+              <div key={at} className={styles[part]} style={{ padding: 16 }} data-shown={part === 'talk'}>
+                <TextSkeleton lines={part === 'talk' ? 6 : 10} />
+              </div>
+            ))}
           </div>
         ) : null
       ) : (

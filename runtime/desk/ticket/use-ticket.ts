@@ -24,6 +24,8 @@ export interface LiveTicket {
   readonly error: unknown;
   /** It has moved out of reach: the page is as it last was, and nothing can be done here any more. */
   readonly gone: boolean;
+  /** There is none of this key that the person may see. */
+  readonly missing: boolean;
   readonly reload: () => Promise<void>;
   /** Shows a change at once, before the server has said yes; the returned function takes it back. */
   readonly optimistic: (change: Partial<TicketPageData>) => () => void;
@@ -90,15 +92,17 @@ export function useTicket(key: string, me: string | undefined): LiveTicket {
     [timeline.data, page.data],
   );
   const marked = useMarked(entries, me);
-  const gone = page.isRefetchError && OUT_OF_REACH.includes(apiProblem(page.error).kind);
+  const outOfReach = page.error !== null && OUT_OF_REACH.includes(apiProblem(page.error).kind);
+  const gone = page.isRefetchError && outOfReach;
   const shown = useMemo(() => (gone ? { ...page.data, may: [], offered: [] } : page.data), [gone, page.data]);
   return {
     page: shown,
     entries,
     marked,
     names,
-    error: gone ? undefined : (page.error ?? timeline.error ?? undefined),
+    error: outOfReach ? undefined : (page.error ?? timeline.error ?? undefined),
     gone,
+    missing: outOfReach && !gone,
     reload,
     optimistic,
     live,
