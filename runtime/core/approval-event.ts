@@ -70,7 +70,7 @@ function written(ticket: Ticket, before: TicketApproval, next: TicketApproval): 
 
 function decided(approval: TicketApproval, status: TicketApproval['status'], now: number): TicketApproval {
   if (status === 'open') return approval;
-  const { queueKeys: _queueKeys, dueAt: _dueAt, ...rest } = approval;
+  const { queueKeys: _queueKeys, approvers: _approvers, dueAt: _dueAt, ...rest } = approval;
   return { ...rest, status, since: now };
 }
 

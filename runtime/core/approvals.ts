@@ -1,4 +1,4 @@
-import { durationMs, type Approval, type State } from '#catalog/language';
+import { durationMs, type Approval, type Approver, type State } from '#catalog/language';
 import { addBusinessTime } from '#catalog/directory';
 import { calendarId, type CompiledWorkflow } from './compile-workflow.ts';
 import { queueKey } from './queue-key.ts';
@@ -9,6 +9,13 @@ import type { StepContext } from './variables.ts';
 
 /** The event of the timer that ends an approval. */
 export const APPROVAL_TIMEOUT = 'approval.timeout';
+
+function approverKeys(approver: Approver): readonly string[] {
+  if (approver.kind === 'role') return [`role:${approver.role}`];
+  if (approver.kind === 'team') return [`team:${approver.team}`];
+  const deputy = approver.deputy === undefined ? [] : [`person:${approver.deputy}`];
+  return [`person:${approver.person}`, ...deputy];
+}
 
 function dueAt(timeout: NonNullable<Approval['timeout']>, scope: Scope): number | undefined {
   const ms = durationMs(timeout.duration);
@@ -31,7 +38,9 @@ export function openApproval(
   const id = `${state.id}:${entry}`;
   const teams = declared.approvers.flatMap((approver) => (approver.kind === 'team' ? [approver.team] : []));
   const due = declared.timeout && dueAt(declared.timeout, context.scope);
+  const asked = declared.approvers.flatMap(approverKeys);
   const approval: TicketApproval = {
+    approvers: [...new Set(asked)],
     ...{ id, state: state.id, status: 'open', votes: [], delegations: [], since: now },
     ...(event.actor.kind === 'person' && { askedBy: event.actor.id }),
     ...(teams.length > 0 && { queueKeys: teams.map((team) => queueKey(compiled.workflow.id, state.id, team)) }),
@@ -49,6 +58,6 @@ export function openApproval(
 /** An approval whose state is left: nobody can decide it any more. */
 export function closeApproval(approval: TicketApproval, now: number): TicketApproval {
   if (approval.status !== 'open') return approval;
-  const { queueKeys: _queueKeys, dueAt: _dueAt, ...rest } = approval;
+  const { queueKeys: _queueKeys, approvers: _approvers, dueAt: _dueAt, ...rest } = approval;
   return { ...rest, status: 'cancelled', since: now };
 }

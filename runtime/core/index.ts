@@ -11,7 +11,7 @@ export { generatedQueues, queueKey, type GeneratedQueue } from './queue-key.ts';
 export { dueAtOf, wakeAtOf, weightOf } from './queue-order.ts';
 export type { Facts, Scope } from './scope.ts';
 export { BREACH_EVENT, elapsedMs, stateClock } from './sla-clock.ts';
-export { APPROVAL_EVENTS, isApprovalEvent, type ApprovalEventType } from './approval-event.ts';
+export { APPROVAL_EVENTS, isApprovalEvent, voteReason, type ApprovalEventType } from './approval-event.ts';
 export { LINK_EVENTS, TELL_ACTION, isLinkEvent, type LinkEventType } from './link-event.ts';
 export { workPlaces, type WorkPlaces } from './work-places.ts';
 export { TASK_EVENTS, isTaskEvent, taskOf, type TaskEventType } from './task-event.ts';

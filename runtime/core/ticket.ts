@@ -105,6 +105,8 @@ export interface TicketApproval {
   }[];
   /** Who decides in whose place; one person gives to one. */
   readonly delegations: readonly { readonly from: string; readonly to: string }[];
+  /** Present while it is open: who is asked, as `role:approver`, `team:finance`, `person:anna`; deputies too. */
+  readonly approvers?: readonly string[];
   /** Present while it is open: the queues of the teams that are asked. */
   readonly queueKeys?: readonly string[];
   /** Since when it has its status. */

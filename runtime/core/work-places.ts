@@ -5,21 +5,28 @@ export interface WorkPlaces {
   readonly teams: readonly string[];
   readonly queueKeys: readonly string[];
   readonly assignees: readonly string[];
+  /** Who is asked to approve, as `role:approver`, `team:finance`, `person:anna`. */
+  readonly approvers: readonly string[];
 }
 
-const NOWHERE: WorkPlaces = { teams: [], queueKeys: [], assignees: [] };
+const NOWHERE: WorkPlaces = { teams: [], queueKeys: [], assignees: [], approvers: [] };
 
 /** The places of a ticket's open work; each may come several times. */
 export function workPlaces({ tasks, approvals }: Pick<Ticket, 'tasks' | 'approvals'>): WorkPlaces {
   if (!tasks && !approvals) return NOWHERE;
   const open = (tasks ?? []).filter(({ status }) => status === 'open');
-  const keys = (approvals ?? []).flatMap(({ status, queueKeys = [] }) => (status === 'open' ? queueKeys : []));
+  const asked = (approvals ?? []).filter(({ status }) => status === 'open');
+  const keys = asked.flatMap(({ queueKeys = [] }) => queueKeys);
   return {
     teams: [
       ...open.flatMap(({ team }) => (team === undefined ? [] : [team])),
       ...keys.map((key) => key.split(':').slice(2).join(':')),
     ],
     queueKeys: [...open.flatMap(({ queueKey }) => (queueKey === undefined ? [] : [queueKey])), ...keys],
+    approvers: asked.flatMap(({ approvers = [], delegations }) => [
+      ...approvers,
+      ...delegations.map(({ to }) => `person:${to}`),
+    ]),
     assignees: open.flatMap(({ assignee }) => (assignee === undefined ? [] : [assignee])),
   };
 }

@@ -79,6 +79,19 @@ function eventOf({ event, by }: DispatchRequest, ticket: TicketDocument): { even
   };
 }
 
+/** The event with its actor, or why this person may not send it. */
+function allowedEvent(
+  request: DispatchRequest,
+  ticket: TicketDocument,
+): { readonly event: TicketEvent } | { readonly refused: Error } {
+  try {
+    return eventOf(request, ticket);
+  } catch (error) {
+    if (error instanceof Error && statedeskError(error)?.kind === 'refused') return { refused: error };
+    throw error;
+  }
+}
+
 /** What the person named by an event must be able to do. */
 const ASSIGNING: Readonly<Record<string, Act>> = {
   'ticket.assign': 'ticket.take',
@@ -117,9 +130,18 @@ export function createDispatch(parts: DispatchParts): (request: DispatchRequest)
   /** One try; `undefined` where somebody else has written meanwhile. */
   async function attempt(request: DispatchRequest, document: TicketDocument): Promise<Dispatched | undefined> {
     await checkpoint?.('loaded');
-    const { event } = eventOf(request, document);
-    const earlier = await store.entryOf(document, event.id);
-    if (earlier) return firstResult(earlier, document);
+    const earlier = () => store.entryOf(document, request.event.id);
+    const allowed = allowedEvent(request, document);
+    if ('refused' in allowed) {
+      // Whoever has moved the ticket out of his own reach still learns what came of it when he asks again.
+      const own = await earlier();
+      if (own && request.by.kind === 'person' && own.actor.id === request.by.person.id)
+        return firstResult(own, document);
+      throw allowed.refused;
+    }
+    const { event } = allowed;
+    const known = await earlier();
+    if (known) return firstResult(known, document);
     const unfit = await assigneeReason(scopes, event, document);
     if (unfit) return { outcome: 'refused', reason: unfit, repeated: false, ticket: document };
     const [compiled, scope] = await Promise.all([

@@ -19,5 +19,6 @@ export type { Answer } from './router-answer.ts';
 export type { Incident } from './operations.ts';
 export type { QueueChoice, QueueCursor, QueueOverview, QueuePage, QueueSummary } from './queue-reader.ts';
 export type { ClockView, TicketPage, TimelineEntry } from './ticket-reader.ts';
+export type { ApprovalView, LinkView, TaskView, TicketWork } from './work-reader.ts';
 export type { TicketRow } from './ticket-row.ts';
 export { RUNTIME_REFUSALS } from './runtime-refusals.ts';

@@ -6,6 +6,7 @@ import { createOperations } from './operations.ts';
 import { createQueueReader } from './queue-reader.ts';
 import { answerOf } from './router-answer.ts';
 import { idSchema, pageSchema, rowsSchema, sentSchema } from './router-input.ts';
+import { createApprovalsRouter, createLinksRouter, createTasksRouter } from './work-router.ts';
 import { createTicketsRouter } from './tickets-router.ts';
 
 /** What the router is made of; without a feed it makes its own. */
@@ -38,13 +39,16 @@ function createOperationsRouter({ procedures, desk }: RuntimeRouterOptions) {
   });
 }
 
-/** `queues.*`, `tickets.*`, `operations.*`: what the agents' screens ask. Events come back as values, refused or not. */
+/** `queues.*`, `tickets.*`, `operations.*`, `tasks.*`, `approvals.*`, `links.*`: what the agents' screens ask. Events come back as values, refused or not. */
 export function createRuntimeRouter(options: RuntimeRouterOptions) {
   const { procedures, desk, changes = createChangeFeed({ desk }) } = options;
   return procedures.router({
     queues: createQueuesRouter(options),
     tickets: createTicketsRouter({ procedures, desk, changes }),
     operations: createOperationsRouter(options),
+    tasks: createTasksRouter(options),
+    approvals: createApprovalsRouter(options),
+    links: createLinksRouter(options),
   });
 }
 

@@ -31,6 +31,13 @@ export const RUNTIME_INDEXES: readonly RuntimeIndex[] = [
   },
   {
     collection: 'tickets',
+    name: 'approvers',
+    keys: { approvers: 1 },
+    options: exists('approvers'),
+    reason: 'what waits for a person’s decision',
+  },
+  {
+    collection: 'tickets',
     name: 'wake',
     keys: { wakeAt: 1 },
     options: exists('wakeAt'),
@@ -91,5 +98,8 @@ function ignoreExisting(error: unknown): void {
 /** The runtime's steps of stored data. */
 export const runtimeMigrations: DataMigrations = {
   unit: 'runtime',
-  steps: [{ title: 'make the collections and indexes of tickets', run: ensureRuntimeIndexes }],
+  steps: [
+    { title: 'make the collections and indexes of tickets', run: ensureRuntimeIndexes },
+    { title: 'make the index of who is asked to approve', run: ensureRuntimeIndexes },
+  ],
 };

@@ -17,7 +17,7 @@ import type { Desk } from './desk.ts';
 import type { TicketDocument } from './ticket-document.ts';
 
 /** What the kernel's own effects need of the desk. */
-export type TicketActionDesk = Pick<Desk, 'open' | 'dispatch' | 'store' | 'collections' | 'checkpoint'>;
+export type TicketActionDesk = Pick<Desk, 'open' | 'dispatch' | 'store' | 'names' | 'checkpoint'>;
 
 /** Runs an effect of the kernel's own: at least once, always with the same results, because all it does bears ids that derive from the effect's. */
 export type TicketAction = (params: unknown, context: ActionContext) => Promise<ActionOutcome>;
@@ -127,7 +127,8 @@ export function createTicketActions(desk: TicketActionDesk): ReadonlyMap<string,
   const link: TicketAction = async (params, context) => {
     const { link: kind, to } = checked(linkParamsSchema, params);
     const key = textOf(to).trim().toUpperCase();
-    const other = await desk.collections.tickets.findOne({ key, run: { $exists: false } });
+    const id = await desk.names.byKey(key);
+    const other = id === undefined ? undefined : await desk.store.load(id);
     if (!other) throw new RefusedError('link-target-unknown', { key });
     return linked(kind, await tellLink(other, inverseLink(kind), context));
   };
