@@ -8,7 +8,7 @@ import {
   type Workflow,
 } from '#catalog/language';
 import { actionTypeOf, type PluginManifest } from '#plugins/sdk';
-import { translate, type DisplayLanguage, type Format } from '#ui/texts';
+import { translate, translateReason, type DisplayLanguage, type Format } from '#ui/texts';
 import { simulatorTexts } from './texts/simulator-texts.ts';
 
 /** What names are made of. */
@@ -63,6 +63,7 @@ export function namesOf({ workflow, manifests, teams, shown, language, duration 
     'ticket.set-fields': translate(simulatorTexts, shown, 'ticket.changed'),
     'ticket.set-priority': translate(simulatorTexts, shown, 'ticket.priorityChanged'),
   };
+  const work = (type: string) => translateReason(simulatorTexts, shown, { code: `work.events.${type}` });
   const state = table(workflow.states, language);
   const policy = table(workflow.sla, language);
   const field = table(workflow.fields, language);
@@ -87,7 +88,7 @@ export function namesOf({ workflow, manifests, teams, shown, language, duration 
   );
   return {
     ...{ state, policy, field, trigger, duration: isoWords },
-    event: (type) => (Object.hasOwn(own, type) ? own[type] : undefined) ?? events(type),
+    event: (type) => (Object.hasOwn(own, type) ? own[type] : undefined) ?? work(type) ?? events(type),
     team: (id) => teams.get(id) ?? id,
     action: (type) => actions.get(type) ?? type,
     option: table(workflow.options, language),

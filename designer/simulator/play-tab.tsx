@@ -14,6 +14,7 @@ import { simulatorTexts } from './texts/simulator-texts.ts';
 import { TicketSection } from './ticket-section.tsx';
 import { ClocksSection, TimeSection } from './time-section.tsx';
 import type { Simulator } from './use-simulator.ts';
+import { WorkSection } from './work-section.tsx';
 
 /** Why nothing can be played, and what to do. */
 function Unplayable({ simulator }: { readonly simulator: Simulator }) {
@@ -53,6 +54,7 @@ export function PlayTab({ simulator }: { readonly simulator: Simulator }) {
           <>
             <NowSection simulator={simulator} run={run} />
             <OffersSection simulator={simulator} run={run} opened={reported} onOpen={report} />
+            <WorkSection simulator={simulator} run={run} />
             <TimeSection simulator={simulator} run={run} />
             <JournalSection simulator={simulator} run={run} />
             <ClocksSection simulator={simulator} run={run} />

@@ -44,58 +44,71 @@ function walked(choices: readonly number[]): Session {
   return session;
 }
 const walks = fc.array(fc.nat(1000), { minLength: 1, maxLength: 12 }).map(walked);
-const tested = { numRuns: 40 };
+const tested = { numRuns: 25 };
+const PATIENCE_MS = 30_000;
 
 describe('a run in the simulator', () => {
-  test('back and forward again comes to the same moment', () => {
-    fc.assert(
-      fc.property(walks, fc.nat(12), (session, far) => {
-        const moments = momentsOf(session);
-        const back = lookedAt(session, far);
-        expect(momentsOf(back)).toEqual(moments);
-        expect(lookedAt(back, session.at)).toEqual(session);
-        // What was reached by going back is what a run that never went on would have reached.
-        const shorter = { given: session.given, steps: session.steps.slice(0, back.at), at: back.at };
-        expect(momentsOf(shorter).at(-1)).toEqual(moments[back.at]);
-      }),
-      tested,
-    );
-  });
+  test(
+    'back and forward again comes to the same moment',
+    () => {
+      fc.assert(
+        fc.property(walks, fc.nat(12), (session, far) => {
+          const moments = momentsOf(session);
+          const back = lookedAt(session, far);
+          expect(momentsOf(back)).toEqual(moments);
+          expect(lookedAt(back, session.at)).toEqual(session);
+          // What was reached by going back is what a run that never went on would have reached.
+          const shorter = { given: session.given, steps: session.steps.slice(0, back.at), at: back.at };
+          expect(momentsOf(shorter).at(-1)).toEqual(moments[back.at]);
+        }),
+        tested,
+      );
+    },
+    PATIENCE_MS,
+  );
 
-  test('as recorded it holds on the same workflow', () => {
-    fc.assert(
-      fc.property(walks, (session) => {
-        const recorded = recordScenario(session, momentsOf(session), { en: 'Recorded' });
-        const scenario = scenarioSchema.parse({ id: 'recorded', ...recorded });
-        expect(runScenario(stage.compile, scenario, world).failure).toBeUndefined();
-      }),
-      tested,
-    );
-  });
+  test(
+    'as recorded it holds on the same workflow',
+    () => {
+      fc.assert(
+        fc.property(walks, (session) => {
+          const recorded = recordScenario(session, momentsOf(session), { en: 'Recorded' });
+          const scenario = scenarioSchema.parse({ id: 'recorded', ...recorded });
+          expect(runScenario(stage.compile, scenario, world).failure).toBeUndefined();
+        }),
+        tested,
+      );
+    },
+    PATIENCE_MS,
+  );
 
-  test('as recorded it fails once a transition that it took leads elsewhere', () => {
-    const states = repair.states.filter(({ type }) => type === 'atomic').map(({ id }) => id);
-    fc.assert(
-      fc.property(walks, (session) => {
-        const moments = momentsOf(session);
-        const recorded = recordScenario(session, moments, { en: 'Recorded' });
-        const scenario = scenarioSchema.parse({ id: 'recorded', ...recorded });
-        const taken = moments.flatMap(({ played }) => played.entries.flatMap((entry) => entry.transitions));
-        fc.pre(taken.length > 0);
-        const [first] = taken;
-        const was = moments
-          .flatMap(({ played }) => played.entries)
-          .find((entry) => entry.transitions.includes(first ?? ''));
-        const elsewhere = states.find((id) => !was?.to.includes(id) && !was?.from.includes(id));
-        const changed = workflowSchema.parse({
-          ...repair,
-          transitions: repair.transitions.map((each) => (each.id === first ? { ...each, target: elsewhere } : each)),
-        });
-        expect(runScenario(scenarioCompiler(changed), scenario, world).failure).toBeDefined();
-      }),
-      tested,
-    );
-  });
+  test(
+    'as recorded it fails once a transition that it took leads elsewhere',
+    () => {
+      const states = repair.states.filter(({ type }) => type === 'atomic').map(({ id }) => id);
+      fc.assert(
+        fc.property(walks, (session) => {
+          const moments = momentsOf(session);
+          const recorded = recordScenario(session, moments, { en: 'Recorded' });
+          const scenario = scenarioSchema.parse({ id: 'recorded', ...recorded });
+          const taken = moments.flatMap(({ played }) => played.entries.flatMap((entry) => entry.transitions));
+          fc.pre(taken.length > 0);
+          const [first] = taken;
+          const was = moments
+            .flatMap(({ played }) => played.entries)
+            .find((entry) => entry.transitions.includes(first ?? ''));
+          const elsewhere = states.find((id) => !was?.to.includes(id) && !was?.from.includes(id));
+          const changed = workflowSchema.parse({
+            ...repair,
+            transitions: repair.transitions.map((each) => (each.id === first ? { ...each, target: elsewhere } : each)),
+          });
+          expect(runScenario(scenarioCompiler(changed), scenario, world).failure).toBeDefined();
+        }),
+        tested,
+      );
+    },
+    PATIENCE_MS,
+  );
 
   test('a step in the past drops what came after it', () => {
     const session = walked([0, 0, 0]);

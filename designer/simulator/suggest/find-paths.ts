@@ -4,6 +4,7 @@ import type { FieldValues, ScenarioStep } from '#catalog/language';
 import { activeStates, nextTimer, playStep, type Play } from '#runtime/core';
 import { offersOf } from '../offers.ts';
 import { durationOf } from '../waits.ts';
+import { openWork } from '../work-acts.ts';
 import type { Literals } from './literals.ts';
 import { representativeForms } from './representative-values.ts';
 
@@ -42,15 +43,26 @@ function nextSteps(play: Play, literals: Literals): readonly ScenarioStep[] {
       }),
     );
   });
+  const work = openWork(play, 'x').flatMap(({ acts }) => acts.map(({ step }) => step));
   const timer = nextTimer(ticket);
-  return timer ? [...sends, { advance: durationOf(timer.dueAt - now) }] : sends;
+  return timer ? [...sends, ...work, { advance: durationOf(timer.dueAt - now) }] : [...sends, ...work];
 }
 
 /** Two plays from which the same can follow: conditions tell only these things apart. */
 function keyOf({ play }: Place, read: readonly string[]): string {
   const { ticket } = play;
   const timers = ticket.timers.map(({ id }) => id).sort();
-  return JSON.stringify([ticket.snapshot, ticket.priority, read.map((field) => ticket.fields[field]), timers]);
+
+  const votes = (ticket.approvals ?? []).map(({ status, votes: given }) => [status, given.length]);
+  const tasks = (ticket.tasks ?? []).flatMap(({ former, name, status }) => (former ? [] : [[name, status]]));
+  return JSON.stringify([
+    votes,
+    tasks,
+    ticket.snapshot,
+    ticket.priority,
+    read.map((field) => ticket.fields[field]),
+    timers,
+  ]);
 }
 
 const placeOf = (play: Play): Place => ({ status: 'active', output: undefined, error: undefined, play });

@@ -40,7 +40,7 @@ describe('suggestScenarios', () => {
     );
     expect(coverage.transitions.missed).toEqual([]);
     expect(suggestScenarios(workflow, world, at)).toEqual({ suggestions: [], unreached: [] });
-  });
+  }, 30_000);
 
   test('finds forms and tickets that satisfy a guard', () => {
     const workflow = small({
