@@ -12,6 +12,8 @@ export default defineConfig({
         ...base,
         test: {
           name: 'unit',
+          // Generous everywhere: a limit is there to end what hangs, not to judge a machine that is busy.
+          testTimeout: 120_000,
           sequence: { groupOrder: 0 },
           include: ['**/*.test.{ts,tsx}'],
           exclude: [
@@ -32,8 +34,8 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude: ['**/node_modules/**', '.next/**', '.data/**'],
           globalSetup: ['./test/database-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
           maxWorkers: 2,
         },
       },
@@ -44,8 +46,8 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['./test/desk-setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },
