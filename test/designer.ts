@@ -52,6 +52,21 @@ export async function centreOf(part: Locator): Promise<{ x: number; y: number }>
   return { x: x + width / 2, y: y + height / 2 };
 }
 
+/** Fulfilled when an element has not moved for some frames. Runs in the page. */
+function standsStill(element: Element): Promise<void> {
+  return new Promise((resolve) => {
+    let [frames, before] = [0, ''];
+    const look = () => {
+      const now = element.getAttribute('style') ?? '';
+      frames = now === before && now !== '' ? frames + 1 : 0;
+      before = now;
+      if (frames >= 8) resolve();
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
 /** The server's answer to one call of the API, as the person of the page. */
 async function callAs<T>(page: Page, path: string, order: { input: unknown; change: boolean }): Promise<T> {
   const origin = inject('deskUrl');
@@ -74,7 +89,8 @@ export function openDesigner(page: Page) {
     JSON.stringify(
       (await callAs<{ document: Workflow }>(page, 'workflows.get', { input: { key }, change: false })).document,
     );
-  const card = (title: string) => canvas().getByRole('button', { name: title, exact: true });
+  const card = (title: string) =>
+    canvas().getByRole('button', { name: title, exact: true }).and(page.locator('[aria-roledescription]'));
   /** Waits until the server has what is looked for. */
   const stored = (seen: (document: Workflow) => void) =>
     vi.waitFor(async () => seen(workflowSchema.parse(JSON.parse(await storedText()))), WAIT);
@@ -100,6 +116,8 @@ export function openDesigner(page: Page) {
       });
       await page.goto(`/designer/${key}`);
       await card('New').waitFor();
+      // Once the drawing was brought into view nothing moves by itself.
+      await page.locator('.react-flow__viewport').evaluate(standsStill);
     },
     async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
       await page.mouse.move(from.x, from.y);

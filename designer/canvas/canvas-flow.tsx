@@ -40,6 +40,9 @@ async function firstView(flow: ReactFlowInstance<StateNode, TransitionEdge>, ini
   await flow.setCenter(x + (node.width ?? 0) / 2, y + 300, { zoom: 0.6 });
 }
 
+/** Small enough to leave the corner to the drawing. */
+const MINIMAP = { width: 144, height: 96 };
+
 /** Beyond so many states only those in view are drawn. */
 const MOST_DRAWN = 200;
 
@@ -124,7 +127,7 @@ export function CanvasFlow({ editor, view, fixed = false, model, listShown, onTo
       <LaneBands lanes={lanes} teams={view.teams} />
       <Background gap={24} size={1} />
       {transition ? <style>{dimming([transition.source, transition.target ?? transition.source])}</style> : null}
-      <MiniMap pannable zoomable nodeColor={minimapColour} nodeBorderRadius={4} />
+      <MiniMap pannable zoomable nodeColor={minimapColour} nodeBorderRadius={4} style={MINIMAP} />
       <Panel position="bottom-left">
         <CanvasToolbar
           layout={layout}
@@ -133,9 +136,10 @@ export function CanvasFlow({ editor, view, fixed = false, model, listShown, onTo
           lanesShown={sight.lanes}
           onToggleLanes={() => {
             sight.toggleLanes();
-            requestAnimationFrame(() => void flow.fitView({ duration: 160, maxZoom: 1 }));
+            requestAnimationFrame(() => model.fit());
           }}
           onFind={onFind}
+          onFit={model.fit}
           onToggleList={onToggleList}
         />
       </Panel>

@@ -1,6 +1,6 @@
 'use client';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo, useRef, useState, type DragEvent, type MouseEvent as ReactMouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type DragEvent, type MouseEvent as ReactMouseEvent } from 'react';
 import { stateSchema, type State, type Workflow } from '#catalog/language';
 import { stateOf, type Clipping, type Editor } from '#designer/document';
 import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
@@ -122,6 +122,11 @@ export function CanvasStage(props: StatechartCanvasProps) {
   const { connecting } = model;
   const { area, addInMiddle, ...handlers } = useStageGestures(props, model);
 
+  // The field that a name was written in is gone: without this the keys would be heard by nobody.
+  const writing = model.naming.part !== undefined;
+  useEffect(() => {
+    if (!writing && document.activeElement === document.body) area.current?.focus({ preventScroll: true });
+  }, [area, writing]);
   useClipboard({
     editor,
     remove: () => removeSelected(editor),
@@ -132,8 +137,13 @@ export function CanvasStage(props: StatechartCanvasProps) {
     boxes: model.boxes,
     addState: () => addInMiddle('atomic'),
     beginTransition: connecting.begin,
+    choosing: connecting.from !== undefined,
+    choose: (state) => connecting.choose(state),
     stop: () => {
-      if (connecting.from === undefined) editor.select([]);
+      const focused = document.activeElement;
+      if (focused instanceof HTMLElement && focused !== document.body && !area.current?.contains(focused))
+        area.current?.focus();
+      else if (connecting.from === undefined) editor.select([]);
       else connecting.stop();
     },
     rename: () => {
@@ -141,6 +151,7 @@ export function CanvasStage(props: StatechartCanvasProps) {
       if (part) model.naming.start(part);
     },
     find: () => setFinding(true),
+    fit: model.fit,
     shown: model.shown,
     toggleClosed: model.sight.toggleClosed,
     edit: onEdit,

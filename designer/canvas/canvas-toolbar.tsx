@@ -15,6 +15,7 @@ export interface CanvasToolbarProps {
   readonly lanesShown: boolean;
   readonly onToggleLanes: () => void;
   readonly onFind: () => void;
+  readonly onFit: () => void;
 }
 
 function Tool({
@@ -46,14 +47,14 @@ function Tool({
 
 /** The canvas's own acts: zoom, arrange, the list of parts. */
 export function CanvasToolbar(props: CanvasToolbarProps) {
-  const { layout, onArrange, listShown, onToggleList, lanesShown, onToggleLanes, onFind } = props;
+  const { layout, onArrange, listShown, onToggleList, lanesShown, onToggleLanes, onFind, onFit } = props;
   const t = useTexts(canvasTexts);
   const flow = useReactFlow();
   return (
     <div className={styles['toolbar']}>
       <Tool name="minus" label={t('zoomOut')} onClick={() => void flow.zoomOut({ duration: 140 })} />
       <Tool name="plus" label={t('zoomIn')} onClick={() => void flow.zoomIn({ duration: 140 })} />
-      <Tool name="screen" label={t('fit')} onClick={() => void flow.fitView({ duration: 160, maxZoom: 1 })} />
+      <Tool name="screen" label={t('fit')} onClick={onFit} />
       {onArrange === undefined ? null : layout.running ? (
         <Tool name="stop" label={t('stopArranging')} onClick={layout.cancel} pressed />
       ) : (

@@ -8,7 +8,7 @@ import { useTexts } from '#ui/texts';
 import { canvasTexts } from './canvas-texts.ts';
 import { duplicateSelected, nudgeSelected, removeSelected } from './selected-acts.ts';
 import { isContainer, type StateBoxes } from './state-boxes.ts';
-import { walk, type Direction } from './walk.ts';
+import { nearestState, walk, type Direction } from './walk.ts';
 
 /** What the keys of the canvas do beside running commands. */
 export interface CanvasKeyActs {
@@ -17,10 +17,14 @@ export interface CanvasKeyActs {
   readonly addState: () => void;
   readonly beginTransition: () => void;
   readonly stop: () => void;
+  /** A transition is being drawn and waits for its target. */
+  readonly choosing: boolean;
+  readonly choose: (state: string) => boolean;
   /** The document as it is drawn. */
   readonly shown: Workflow;
   readonly rename: () => void;
   readonly find: () => void;
+  readonly fit: () => void;
   readonly toggleClosed: (state: string) => void;
   readonly edit: () => void;
   readonly undo: () => void;
@@ -53,7 +57,8 @@ export function useCanvasKeys({ editor, boxes, shown, ...acts }: CanvasKeyActs):
   const step = (direction: Direction) => {
     const from =
       first ?? (document.initial === undefined ? undefined : ({ kind: 'state', id: document.initial } as const));
-    const next = from && (first ? walk({ document: shown, boxes: boxes.absolute, from }, direction) : from);
+    const way = acts.choosing ? nearestState : walk;
+    const next = from && (first ? way({ document: shown, boxes: boxes.absolute, from }, direction) : from);
     if (!next) return;
     select([next]);
     if (next.kind === 'state')
@@ -64,7 +69,7 @@ export function useCanvasKeys({ editor, boxes, shown, ...acts }: CanvasKeyActs):
     if (group && isContainer(group)) acts.toggleClosed(group.id);
   };
   useHotkeys(t('keys'), [
-    { keys: 'Escape', label: t('key.select'), run: acts.stop },
+    { keys: 'Escape', label: t('key.select'), run: acts.stop, inFields: true },
     { keys: 'v', label: t('key.select'), run: acts.stop },
     { keys: 's', label: t('key.state'), run: acts.addState, disabled: readOnly },
     { keys: 't', label: t('key.transition'), run: acts.beginTransition, disabled: readOnly },
@@ -83,7 +88,7 @@ export function useCanvasKeys({ editor, boxes, shown, ...acts }: CanvasKeyActs):
     },
     // These are heard on the drawing itself, or by the browser; here they stand for the list of keys.
     ...SPOKEN.map(([keys, label]) => ({ keys, label: t(`key.${label}`), run: () => undefined, disabled: true })),
-    { keys: '1', label: t('key.fit'), run: () => void flow.fitView({ duration: 160, maxZoom: 1 }) },
+    { keys: '1', label: t('key.fit'), run: acts.fit },
     { keys: '0', label: t('key.actualSize'), run: () => void flow.zoomTo(1, { duration: 160 }) },
   ]);
   return (event) => {
@@ -96,7 +101,7 @@ export function useCanvasKeys({ editor, boxes, shown, ...acts }: CanvasKeyActs):
       else if (!readOnly) nudgeSelected(editor, dx, dy);
     } else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement) && first) {
       event.preventDefault();
-      acts.edit();
+      if (!(acts.choosing && first.kind === 'state' && acts.choose(first.id))) acts.edit();
     }
   };
 }

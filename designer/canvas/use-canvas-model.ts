@@ -1,6 +1,6 @@
 'use client';
 import { useReactFlow } from '@xyflow/react';
-import { useCallback, useImperativeHandle, useMemo, useState } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Language, Workflow } from '#catalog/language';
 import { transitionOf, type Clipping, type Editor, type Part } from '#designer/document';
 import { sourceLanguage, useFormat, useLanguage } from '#ui/texts';
@@ -41,6 +41,10 @@ export function useCanvasModel({ editor, view, ref }: StatechartCanvasProps) {
   const { document, run } = editor;
   const sight = useSight(document);
   const { shown, hidden, lanes } = useShown(document, sight, language);
+  const shownLanes = useRef(lanes);
+  useEffect(() => {
+    shownLanes.current = lanes;
+  }, [lanes]);
   const drawing = useMemo(() => drawWorkflow(shown, { ...view, hidden, language }), [hidden, language, shown, view]);
   const boxes = useMemo(() => stateBoxes(shown, language), [language, shown]);
   const { duration } = format;
@@ -60,6 +64,16 @@ export function useCanvasModel({ editor, view, ref }: StatechartCanvasProps) {
     requestAnimationFrame(() => void flow.fitView({ duration: 160, maxZoom: 1 }));
   });
 
+  // Lanes are no nodes: React Flow would cut their names off.
+  const fit = useCallback(() => {
+    const [first, last] = [shownLanes.current[0], shownLanes.current.at(-1)];
+    if (!first || !last) void flow.fitView({ duration: 160, maxZoom: 1 });
+    else
+      void flow.fitBounds(
+        { x: 0, y: 0, width: first.width, height: last.y + last.height },
+        { duration: 160, padding: 0.02 },
+      );
+  }, [flow]);
   const { reveal } = sight;
   const show = useCallback(
     ({ kind, id }: Part) => {
@@ -76,7 +90,7 @@ export function useCanvasModel({ editor, view, ref }: StatechartCanvasProps) {
   useImperativeHandle(ref, () => ({ show }), [show]);
   return {
     ...{ drawing, shown, boxes, lanes, sight, names, elements, naming, gestures, connecting, layout },
-    ...{ hovered, setHovered, show, flow },
+    ...{ hovered, setHovered, show, fit, flow },
   };
 }
 export type CanvasModel = ReturnType<typeof useCanvasModel>;

@@ -45,11 +45,11 @@ export function walk({ document, boxes, from }: Walk, direction: Direction): Par
   });
   const best = ways.filter((way) => way.agreement > 0.3).sort((one, two) => two.agreement - one.agreement)[0];
   if (best) return { kind: 'transition', id: best.id };
-  return nearestState({ document, boxes, from }, direction);
+  return nearestState({ boxes, from }, direction);
 }
 
-/** Where no transition leads that way, the nearest state does. */
-function nearestState({ boxes, from }: Walk, direction: Direction): Part | undefined {
+/** The nearest state in a direction, whatever transitions there are. */
+export function nearestState({ boxes, from }: Pick<Walk, 'boxes' | 'from'>, direction: Direction): Part | undefined {
   const here = boxes.get(from.id);
   if (!here) return undefined;
   const centre = centreOf(here);

@@ -36,7 +36,7 @@ export const canvasEn = {
   transition: 'Transition',
   duplicate: 'Duplicate',
   remove: 'Delete',
-  connecting: 'Click the state that “{state}” leads to. Esc stops.',
+  connecting: 'Click the state that “{state}” leads to, or choose it by arrows and Enter. Esc stops.',
   stop: 'Stop',
   empty: 'Double-click to add the first state, or drag one from the palette.',
   list: 'List of states and transitions',

@@ -39,7 +39,8 @@ export const canvasPl = {
   transition: 'Przejście',
   duplicate: 'Powiel',
   remove: 'Usuń',
-  connecting: 'Kliknij stan, do którego prowadzi „{state}”. Esc przerywa.',
+  connecting:
+    'Kliknij stan, do którego prowadzi „{state}”, albo wybierz go strzałkami i klawiszem Enter. Esc przerywa.',
   stop: 'Przerwij',
   empty: 'Kliknij dwukrotnie, aby dodać pierwszy stan, albo przeciągnij go z palety.',
   list: 'Lista stanów i przejść',
