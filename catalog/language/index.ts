@@ -163,6 +163,7 @@ export { toScxml, type ExportedScxml } from './scxml/to-scxml.ts';
 export { readXml, type XmlElement } from './scxml/read-xml.ts';
 export { delayOf } from './scxml/scxml-duration.ts';
 export { fromMermaid } from './mermaid/from-mermaid.ts';
+export { toSvg } from './svg/to-svg.ts';
 export { toMermaid } from './to-mermaid.ts';
 export {
   START_STATE,

@@ -3,6 +3,8 @@ export interface WrittenElement {
   readonly name: string;
   readonly attributes?: Readonly<Record<string, string | undefined>>;
   readonly children?: readonly WrittenElement[];
+  /** What stands in it instead of elements. */
+  readonly text?: string;
 }
 
 const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -23,7 +25,8 @@ export function writeXml(element: WrittenElement, indent = ''): string {
   const attributes = Object.entries(element.attributes ?? {})
     .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeXml(value)}"`]))
     .join('');
-  const { name, children = [] } = element;
+  const { name, children = [], text } = element;
+  if (text !== undefined) return `${indent}<${name}${attributes}>${escapeXml(text)}</${name}>\n`;
   if (children.length === 0) return `${indent}<${name}${attributes}/>\n`;
   const inside = children.map((child) => writeXml(child, `${indent}  `)).join('');
   return `${indent}<${name}${attributes}>\n${inside}${indent}</${name}>\n`;
