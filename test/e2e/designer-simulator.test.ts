@@ -11,7 +11,7 @@ beforeAll(async () => {
   await page.goto('/designer');
   // A copy: what is changed here is nobody else's.
   await page.getByRole('button', { name: 'Duplicate Equipment repair', exact: true }).click();
-  await page.waitForURL('**/designer/repair-copy');
+  await page.waitForURL('**/designer/equipment-repair-copy');
   await page.getByRole('region', { name: 'Drawing' }).getByRole('button', { name: 'Received', exact: true }).waitFor();
 });
 afterAll(() => browser.close());
@@ -38,6 +38,8 @@ const viewport = () => page.locator('.react-flow__viewport').getAttribute('style
 
 describe('the simulator', () => {
   it('opens over the drawing without moving it, with a ticket in its first state', async () => {
+    // A drawing as large as this one is drawn smaller once it opens whole.
+    await page.locator('.react-flow__viewport:not([style*="scale(1)"])').waitFor({ state: 'attached' });
     const before = await viewport();
     await tab('Simulate').click();
     await isIn('received');
@@ -60,7 +62,7 @@ describe('the simulator', () => {
     await isIn('assigned');
     await send('Begin work');
     await isIn('working');
-    await send('Solved', { Solution: 'Reseated' });
+    await send('Solved', { 'What was done': 'Reseated' });
     await isIn('solved');
     await simulator().getByText('Recorded, not delivered.').first().waitFor();
     await simulator().getByRole('button', { name: 'To the next timer' }).click();
@@ -76,7 +78,7 @@ describe('the simulator', () => {
       .click();
     await isIn('received');
     await simulator()
-      .getByRole('button', { name: /^40 h|^\d+ d.* passed/ })
+      .getByRole('button', { name: / passed/ })
       .last()
       .click();
     await isIn('closed');
