@@ -28,7 +28,7 @@ export async function openBrowser(): Promise<TestBrowser> {
     const context = await browser.newContext({ viewport, baseURL: inject('deskUrl'), locale: 'en-GB' });
     await context.addCookies([{ name: 'language', value: 'en', url: inject('deskUrl') }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => errors.push(error.message));
     return page;
   };
