@@ -6,5 +6,7 @@ export const placeSchema = z.strictObject({
   y: z.number(),
   width: z.number().positive().optional(),
   height: z.number().positive().optional(),
+  /** The automatic layout leaves it where it is. */
+  pinned: z.literal(true).optional(),
 });
 export type Place = z.output<typeof placeSchema>;

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { Panel } from '@xyflow/react';
 import { textIn } from '#catalog/language';
-import { stateOf, type Editor } from '#designer/document';
+import { placeOf, stateOf, type Editor } from '#designer/document';
 import { Keys } from '#ui/hotkeys';
 import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
 import { canvasTexts } from './canvas-texts.ts';
@@ -45,6 +45,15 @@ export function CanvasOverlays({ editor, model }: CanvasOverlaysProps) {
               ? { closed: sight.closed.has(single), toggle: () => sight.toggleClosed(single) }
               : undefined
           }
+          pin={{
+            pinned: placeOf(editor.document, single)?.pinned === true,
+            toggle: () =>
+              editor.run({
+                type: 'pinStates',
+                states: [single],
+                pinned: placeOf(editor.document, single)?.pinned !== true,
+              }),
+          }}
           onDuplicate={() => duplicateSelected(editor)}
           onRemove={() => removeSelected(editor)}
         />

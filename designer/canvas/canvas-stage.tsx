@@ -75,14 +75,22 @@ function useStageGestures({ editor }: StatechartCanvasProps, { gestures, naming,
   };
 }
 
+/** The drawing with every group open: what is closed for the eyes is still there to be read and found. */
+function useWholeDrawing({ editor, view }: StatechartCanvasProps, { drawing, sight }: Model) {
+  const language = sourceLanguage(useLanguage().language);
+  const { document } = editor;
+  const somethingHidden = sight.closed.size > 0;
+  return useMemo(
+    () => (somethingHidden ? drawWorkflow(document, { ...view, language }) : drawing),
+    [document, drawing, language, somethingHidden, view],
+  );
+}
+
 /** Finding over the whole document: what is in closed groups too. */
 function Search({ model, props, onClose }: { model: Model; props: StatechartCanvasProps; onClose: () => void }) {
-  const { editor, view } = props;
-  const language = sourceLanguage(useLanguage().language);
-  const findables = useMemo(
-    () => findablesOf(model, drawWorkflow(editor.document, { ...view, language })),
-    [editor.document, language, model, view],
-  );
+  const { editor } = props;
+  const whole = useWholeDrawing(props, model);
+  const findables = useMemo(() => findablesOf(model, whole), [model, whole]);
   return (
     <SearchPanel
       findables={findables}
@@ -117,6 +125,7 @@ export function CanvasStage(props: StatechartCanvasProps) {
   const narrow = useMediaQuery('(max-width: 48em)');
   const model = useCanvasModel(props);
   const acts = useCanvasActsOf(model, props);
+  const whole = useWholeDrawing(props, model);
   const [listShown, setListShown] = useState(false);
   const [finding, setFinding] = useState(false);
   const { connecting } = model;
@@ -162,9 +171,7 @@ export function CanvasStage(props: StatechartCanvasProps) {
     <CanvasActsProvider value={acts}>
       <div className={styles['frame']}>
         {editor.readOnly || narrow ? null : <Palette onAdd={addInMiddle} />}
-        {listShown ? (
-          <PartList drawing={model.drawing} names={model.names} editor={editor} onVisit={model.show} />
-        ) : null}
+        {listShown ? <PartList drawing={whole} names={model.names} editor={editor} onVisit={model.show} /> : null}
         <div
           ref={area}
           role="region"

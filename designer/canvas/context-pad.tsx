@@ -12,12 +12,13 @@ export interface ContextPadProps {
   readonly onTransition: (() => void) | undefined;
   /** Absent where the state holds none. */
   readonly fold: { readonly closed: boolean; readonly toggle: () => void } | undefined;
+  readonly pin: { readonly pinned: boolean; readonly toggle: () => void };
   readonly onDuplicate: () => void;
   readonly onRemove: () => void;
 }
 
 /** The likeliest next acts, beside the selected state. */
-export function ContextPad({ state, onNext, onTransition, fold, onDuplicate, onRemove }: ContextPadProps) {
+export function ContextPad({ state, onNext, onTransition, fold, pin, onDuplicate, onRemove }: ContextPadProps) {
   const t = useTexts(canvasTexts);
   return (
     <NodeToolbar nodeId={state} isVisible position={Position.Bottom} offset={14} className={styles['pad'] ?? ''}>
@@ -30,6 +31,7 @@ export function ContextPad({ state, onNext, onTransition, fold, onDuplicate, onR
           onClick={fold.toggle}
         />
       ) : null}
+      <PadAct name="pin" label={pin.pinned ? t('unpin') : t('pin')} pressed={pin.pinned} onClick={pin.toggle} />
       <PadAct name="copy" label={t('duplicate')} onClick={onDuplicate} />
       <PadAct name="trash" label={t('remove')} onClick={onRemove} />
     </NodeToolbar>

@@ -26,7 +26,7 @@ import type { InsertState } from './commands/insert-state.ts';
 import type { NestStates } from './commands/nest-states.ts';
 import type { AddOption, ChangeOption, RemoveOption, SetCountryOption } from './commands/options.ts';
 import type { PasteParts } from './commands/paste-parts.ts';
-import type { ApplyLayout, MoveStates, ResizeState } from './commands/place-states.ts';
+import type { ApplyLayout, MoveStates, PinStates, ResizeState } from './commands/place-states.ts';
 import type { AddPolicy, ChangePolicy, RemovePolicy } from './commands/policies.ts';
 import type { Remove } from './commands/remove.ts';
 import type { Rename, ReplaceTeam, TitleEvent } from './commands/rename.ts';
@@ -59,6 +59,7 @@ export interface Commands {
   readonly moveTransitionEnd: MoveTransitionEnd;
   readonly nestStates: NestStates;
   readonly pasteParts: PasteParts;
+  readonly pinStates: PinStates;
   readonly remove: Remove;
   readonly removeAction: RemoveAction;
   readonly removeEvent: RemoveEvent;

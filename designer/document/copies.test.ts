@@ -122,6 +122,33 @@ it('what leads to several states loses only those that are removed', () => {
   expect(transitionOf(none, 'new-take')).not.toHaveProperty('also');
 });
 
+describe('a pinned state', () => {
+  const pin = { type: 'pinStates', states: ['new', 'third'], pinned: true } as const;
+
+  it('stays where it is when the drawing is laid out, until it is unpinned', () => {
+    const document = after(sampleWorkflow(), pin);
+    expect(placeOf(document, 'new')).toEqual({ x: 0, y: 0, pinned: true });
+    expect(placeOf(document, 'third')).toBeUndefined();
+    const places = { new: { x: 99, y: 99 }, second: { x: 99, y: 99 } };
+    const laidOut = after(document, { type: 'applyLayout', places });
+    expect(placeOf(laidOut, 'new')).toEqual({ x: 0, y: 0, pinned: true });
+    expect(placeOf(laidOut, 'second')).toEqual({ x: 99, y: 99 });
+    const free = after(laidOut, { ...pin, pinned: false }, { type: 'applyLayout', places });
+    expect(placeOf(free, 'new')).toEqual({ x: 99, y: 99 });
+  });
+
+  it('stays pinned when it is moved and resized by hand', () => {
+    const document = after(
+      sampleWorkflow(),
+      { ...pin, states: ['work'] },
+      { type: 'moveStates', moves: [{ id: 'work', x: 8, y: 8 }] },
+      { type: 'resizeState', id: 'work', place: { x: 8, y: 8, width: 500, height: 300 } },
+    );
+    expect(placeOf(document, 'work')).toEqual({ x: 8, y: 8, width: 500, height: 300, pinned: true });
+    expect(refusal(document, { ...pin, states: ['none'] })).toBe('designer.unknown-state');
+  });
+});
+
 it('a wildcard is not declared as an event', () => {
   const any = { kind: 'event', event: '*' } as const;
   const document = after(sampleWorkflow(), { type: 'setTrigger', id: 'new-take', trigger: any });

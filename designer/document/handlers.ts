@@ -12,7 +12,7 @@ import { insertState } from './commands/insert-state.ts';
 import { nestStates } from './commands/nest-states.ts';
 import { addOption, changeOption, removeOption, setCountryOption } from './commands/options.ts';
 import { pasteParts } from './commands/paste-parts.ts';
-import { applyLayout, moveStates, resizeState } from './commands/place-states.ts';
+import { applyLayout, moveStates, pinStates, resizeState } from './commands/place-states.ts';
 import { addPolicy, changePolicy, removePolicy } from './commands/policies.ts';
 import { remove } from './commands/remove.ts';
 import { rename, replaceTeam, titleEvent } from './commands/rename.ts';
@@ -45,6 +45,7 @@ const handlers: Handlers = {
   moveStates,
   nestStates,
   pasteParts,
+  pinStates,
   remove,
   removeAction,
   removeEvent,

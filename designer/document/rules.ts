@@ -134,6 +134,7 @@ const rules: Rules = {
     ),
   nestStates: mayNest,
   pasteParts: mayPaste,
+  pinStates: (document, { states }) => firstReason(...states.map((id) => stateExists(document, { id }))),
   removeEvent: mayRemoveEvent,
   removeField: mayRemoveField,
   rename: mayRename,

@@ -37,6 +37,7 @@ export const ICON_PATHS = {
   alignMiddle: 'M3.5 12h17M7 5h3.5v14H7zM13.5 8H17v8h-3.5z',
   distributeAcross: 'M4 4v16M20 4v16M10 7h4v10h-4z',
   distributeDown: 'M4 4h16M4 20h16M7 10h10v4H7z',
+  pin: 'M9 4h6l-1 6l3.500 4h-11L10 10zM12 14v6',
   lanes: 'M4 4.5h16v15H4zM4 9.5h16M4 14.5h16M8 4.5v15',
   menu: 'M4 7h16M4 12h16M4 17h16',
   more: 'M5 12h.01M12 12h.01M19 12h.01',

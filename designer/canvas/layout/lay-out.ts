@@ -1,5 +1,6 @@
 import type { Language, Place, Workflow } from '#catalog/language';
 import { elkGraph, placesOf } from './elk-graph.ts';
+import { keepPinned } from './keep-pinned.ts';
 
 /** An automatic layout under way. */
 export interface LayoutRun {
@@ -28,7 +29,7 @@ export function layOut(document: Workflow, language: Language): LayoutRun {
     });
     try {
       const graph = await Promise.race([elk.layout(elkGraph(document, language)), stopped]);
-      return graph && placesOf(graph);
+      return graph && keepPinned(document, placesOf(graph), language);
     } finally {
       elk.terminateWorker();
     }

@@ -1,5 +1,5 @@
 import type { Place, Workflow } from '#catalog/language';
-import { changePlaces, placeOf } from '../part.ts';
+import { changePlaces, placeOf, withKey } from '../part.ts';
 
 /** A state and where it goes, in pixels relative to its parent. */
 export interface Move {
@@ -27,6 +27,13 @@ export interface ApplyLayout {
   readonly places: Readonly<Record<string, Place>>;
 }
 
+/** Lets the automatic layout leave states where they are, or move them again. */
+export interface PinStates {
+  readonly type: 'pinStates';
+  readonly states: readonly string[];
+  readonly pinned: boolean;
+}
+
 function samePlace(one: Place | undefined, other: Place): boolean {
   return one?.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
 }
@@ -43,12 +50,23 @@ export function moveStates(document: Workflow, { moves }: MoveStates): Workflow 
 
 /** The document with the state's new place and size. */
 export function resizeState(document: Workflow, { id, place }: ResizeState): Workflow {
-  return writePlaces(document, { [id]: { ...place } });
+  const pinned = placeOf(document, id)?.pinned;
+  return writePlaces(document, { [id]: { ...place, ...(pinned ? { pinned } : {}) } });
 }
 
-/** The document with the places of a layout; places of states that are not there any more are left out. */
+/** The document with the states pinned or not; a state without a place has none to be pinned to. */
+export function pinStates(document: Workflow, { states, pinned }: PinStates): Workflow {
+  const places = states.flatMap((id) => {
+    const place = placeOf(document, id);
+    const changed = place && withKey(place, 'pinned', pinned || undefined);
+    return changed === place || !changed ? [] : [[id, changed] as const];
+  });
+  return changePlaces(document, Object.fromEntries(places));
+}
+
+/** The document with the places of a layout; pinned states stay, places of states that are not there any more are left out. */
 export function applyLayout(document: Workflow, { places }: ApplyLayout): Workflow {
-  const known = document.states.filter((state) => Object.hasOwn(places, state.id));
+  const known = document.states.filter(({ id }) => Object.hasOwn(places, id) && placeOf(document, id)?.pinned !== true);
   return writePlaces(document, Object.fromEntries(known.flatMap(({ id }) => (places[id] ? [[id, places[id]]] : []))));
 }
 
