@@ -6,6 +6,7 @@ import { createApi } from '#ui/api';
 import { Shell, type RailWidth } from '#ui/shell';
 import { LANGUAGE_COOKIE, useLanguage, type Language } from '#ui/texts';
 import type { Area } from './areas.ts';
+import { speakInSchemas } from './schema-language.ts';
 import { signOut } from './sign-in.ts';
 
 const { useApi } = createApi<CatalogRouter>();
@@ -23,6 +24,7 @@ function useFollowedLanguage(own: Language): void {
   const { mutate } = useMutation(useApi().session.setLanguage.mutationOptions());
   const known = useRef<string>(own);
   const first = useRef(true);
+  useEffect(() => speakInSchemas(language), [language]);
   useEffect(() => {
     if (first.current) {
       first.current = false;
