@@ -280,7 +280,7 @@ const CASES: readonly (readonly [DiagnosticCode, string, (draft: Workflow) => vo
       ]),
   ],
   [
-    'expression.syntax',
+    'expression.ended',
     'position',
     (d) => (part(d.states, 'open').entry = [{ type: 'notify.send', params: { to: { expression: '1 +' } } }]),
   ],

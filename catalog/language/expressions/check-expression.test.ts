@@ -78,7 +78,8 @@ describe('mistakes', () => {
     ['fields.name.startsWith(2)', 'ill-typed', {}],
     ['fields.count && true', 'ill-typed', {}],
     ['amount > 2', 'unknown-variable', { name: 'amount' }],
-    ['fields.a ==', 'syntax', {}],
+    ['fields.a ==', 'ended', { position: 12 }],
+    ['fields.a == == 1', 'syntax', { near: '=', position: 13 }],
   ])('%s', (text, code, params) => {
     const checked = checkExpression(text, environment);
     expect(checked.ok ? 'accepted' : checked.reason.code).toBe(`expression.${code}`);

@@ -1,5 +1,5 @@
 import { TypeError as IllTyped, type ASTNode } from '@marcbachmann/cel-js';
-import { expressionReason, type ExpressionCode, type ExpressionReason } from './expression-reason.ts';
+import { expressionReason, wordAt, type ExpressionCode, type ExpressionReason } from './expression-reason.ts';
 import type { ExpressionEnvironment } from './expression-environment.ts';
 import { parseExpression } from './expression.ts';
 import { accessOf, asDoubles, operands } from './expression-syntax.ts';
@@ -101,11 +101,12 @@ function find(
 
 const OVERLOAD = /^no such overload: (\S+) (\S+) (.+)$/;
 
-function illTyped(error: unknown): ExpressionReason {
-  if (!(error instanceof IllTyped)) return expressionReason('expression.ill-typed', { message: '', position: 1 });
+function illTyped(error: unknown, text: string): ExpressionReason {
+  if (!(error instanceof IllTyped))
+    return expressionReason('expression.ill-typed', { near: wordAt(text, 0), position: 1 });
   const position = (error.range?.start ?? 0) + 1;
   const match = OVERLOAD.exec(error.summary);
-  if (!match) return expressionReason('expression.ill-typed', { message: error.summary, position });
+  if (!match) return expressionReason('expression.ill-typed', { near: wordAt(text, position - 1), position });
   const [left = '', operator = '', right = ''] = match.slice(1);
   return expressionReason('expression.does-not-fit', { left: typeOf(left), operator, right: typeOf(right), position });
 }
@@ -121,7 +122,7 @@ export function checkExpression(text: string, environment: ExpressionEnvironment
   const program = environment.types.parse(text);
   asDoubles(program.ast);
   const checked = program.check();
-  if (!checked.valid) return { ok: false, reason: illTyped(checked.error) };
+  if (!checked.valid) return { ok: false, reason: illTyped(checked.error, text) };
   const choice = find(tree, environment, unknownChoice);
   if (choice) return { ok: false, reason: choice };
   return { ok: true, type: typeOf(checked.type ?? 'dyn') };

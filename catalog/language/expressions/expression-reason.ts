@@ -4,6 +4,7 @@ import type { Reason } from '../errors.ts';
 export const EXPRESSION_CODES = [
   'expression.too-long',
   'expression.too-complex',
+  'expression.ended',
   'expression.syntax',
   'expression.unknown-variable',
   'expression.unknown-function',
@@ -46,4 +47,11 @@ export function expressionReason(
 ): ExpressionReason {
   const given = Object.entries(params).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
   return { code, params: Object.fromEntries(given) };
+}
+
+const NEAR = 20;
+
+/** What stands at a place of a text, for a person to recognise it by: the rest of the word, at most twenty characters. */
+export function wordAt(text: string, offset: number): string {
+  return (/^\s*([\w."]+|\S)/.exec(text.slice(offset))?.[1] ?? '').slice(0, NEAR);
 }

@@ -47,7 +47,7 @@ function inMacro(node: ASTNode & { op: 'rcall' }, walk: Walk): ExpressionReason 
   if (walk.inMacro) return refused('expression.nested-loop', node, { name });
   walk.count.macros += 1;
   if (walk.count.macros > EXPRESSION_LIMITS.macros) return refused('expression.too-complex', node);
-  if (variable?.op !== 'id') return refused('expression.syntax', node, { message: `${name}(name, condition)` });
+  if (variable?.op !== 'id') return refused('expression.syntax', node, { near: name });
   if ((EXPRESSION_VARIABLES as readonly string[]).includes(variable.args)) {
     return refused('expression.taken-name', variable, { name: variable.args });
   }

@@ -84,8 +84,9 @@ describe('values', () => {
 
 describe('the subset', () => {
   it.each([
-    ['fields.a ==', 'expression.syntax'],
-    ['', 'expression.syntax'],
+    ['fields.a ==', 'expression.ended'],
+    ['fields.a == )', 'expression.syntax'],
+    ['', 'expression.ended'],
     ['fields.a.matches("(a+)+$")', 'expression.pattern'],
     ['matches(fields.a, "x")', 'expression.pattern'],
     ['cel.bind(x, [1], x + x)', 'expression.unknown-function'],

@@ -1,6 +1,6 @@
 import { EvaluationError, ParseError, type ASTNode } from '@marcbachmann/cel-js';
 import { LRUCache } from 'lru-cache';
-import { expressionReason, type ExpressionReason } from './expression-reason.ts';
+import { expressionReason, wordAt, type ExpressionReason } from './expression-reason.ts';
 import { plainValue, type ExpressionValue } from './expression-value.ts';
 import { growsWithData, isAffordable } from './expression-cost.ts';
 import { outsideSubset } from './expression-subset.ts';
@@ -30,12 +30,16 @@ for (const variable of EXPRESSION_VARIABLES) dialect.registerVariable(variable, 
 
 const parsed = new LRUCache<string, ParsedExpression>({ max: 2000 });
 
-function syntaxReason(error: unknown): ExpressionReason {
+function syntaxReason(error: unknown, text: string): ExpressionReason {
   if (!(error instanceof ParseError)) return expressionReason('expression.too-complex');
   if (error.code.startsWith('max_') || /exceed/i.test(error.summary)) {
     return expressionReason('expression.too-complex', { position: (error.range?.start ?? 0) + 1 });
   }
-  return expressionReason('expression.syntax', { message: error.summary, position: (error.range?.start ?? 0) + 1 });
+  const start = error.range?.start ?? 0;
+  const near = wordAt(text, start);
+  return near === ''
+    ? expressionReason('expression.ended', { position: start + 1 })
+    : expressionReason('expression.syntax', { near, position: start + 1 });
 }
 
 function parseAfresh(text: string): ParsedExpression {
@@ -46,7 +50,7 @@ function parseAfresh(text: string): ParsedExpression {
     asDoubles(program.ast);
     return { ok: true, expression: { text, tree: program.ast, grows: growsWithData(program.ast), run: program } };
   } catch (error) {
-    return { ok: false, reason: syntaxReason(error) };
+    return { ok: false, reason: syntaxReason(error, text) };
   }
 }
 

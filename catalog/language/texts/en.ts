@@ -164,7 +164,8 @@ export const en = {
   'expression.too-long':
     'The expression is longer than {limit, number} characters. Split it, or use a field for a part of it.',
   'expression.too-complex': 'The expression is too complex. Split it, or use a field for a part of it.',
-  'expression.syntax': 'The expression cannot be read at character {position, number}: {message}.',
+  'expression.ended': 'The expression ends too early: something is missing at its end.',
+  'expression.syntax': 'The expression cannot be read from “{near}” on (character {position, number}).',
   'expression.unknown-variable':
     'Nobody knows “{name}” (character {position, number}). A field is written fields.{name}; there are also ticket, event, requester, customer, options and facts.',
   'expression.unknown-function': 'There is no function “{name}” (character {position, number}).',
@@ -193,7 +194,7 @@ export const en = {
   'expression.computed-name':
     'A name cannot be computed (character {position, number}). Write it out, for example fields.amount.',
   'expression.does-not-fit': `${kind('left')} {operator} ${kind('right')} does not fit together (character {position, number}).`,
-  'expression.ill-typed': 'The parts of the expression do not fit together at character {position, number}: {message}.',
+  'expression.ill-typed': 'What stands at “{near}” does not fit there (character {position, number}).',
   'expression.too-much-data':
     'The texts or lists at hand are too long for this expression. Compare shorter ones, or look for a fixed word.',
   'expression.absent-value': '“{name}” is empty. Fill it in, or ask has({name}) first.',

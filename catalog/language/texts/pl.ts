@@ -171,7 +171,8 @@ export const pl = {
 
   'expression.too-long': 'Wyrażenie ma ponad {limit, number} znaków. Podziel je albo użyj pola dla jego części.',
   'expression.too-complex': 'Wyrażenie jest zbyt złożone. Podziel je albo użyj pola dla jego części.',
-  'expression.syntax': 'Wyrażenia nie da się odczytać przy znaku {position, number}: {message}.',
+  'expression.ended': 'Wyrażenie kończy się za wcześnie: czegoś brakuje na końcu.',
+  'expression.syntax': 'Wyrażenia nie da się odczytać od „{near}” (znak {position, number}).',
   'expression.unknown-variable':
     'Nieznana nazwa „{name}” (znak {position, number}). Pole pisze się fields.{name}; są też ticket, event, requester, customer, options i facts.',
   'expression.unknown-function': 'Nie ma funkcji „{name}” (znak {position, number}).',
@@ -196,7 +197,7 @@ export const pl = {
   'expression.computed-name':
     'Nazwy nie można obliczać (znak {position, number}). Napisz ją wprost, na przykład fields.amount.',
   'expression.does-not-fit': `${kind('left')} {operator} ${kind('right')} do siebie nie pasują (znak {position, number}).`,
-  'expression.ill-typed': 'Części wyrażenia do siebie nie pasują przy znaku {position, number}: {message}.',
+  'expression.ill-typed': 'To, co stoi przy „{near}”, tam nie pasuje (znak {position, number}).',
   'expression.too-much-data':
     'Teksty lub listy są za długie dla tego wyrażenia. Porównaj krótsze albo szukaj stałego słowa.',
   'expression.absent-value': '„{name}” jest puste. Uzupełnij je albo najpierw sprawdź has({name}).',

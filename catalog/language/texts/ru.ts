@@ -171,7 +171,8 @@ export const ru = {
 
   'expression.too-long': 'Выражение длиннее {limit, number} символов. Разделите его или вынесите часть в поле.',
   'expression.too-complex': 'Выражение слишком сложное. Разделите его или вынесите часть в поле.',
-  'expression.syntax': 'Выражение не читается у символа {position, number}: {message}.',
+  'expression.ended': 'Выражение обрывается: в конце чего-то не хватает.',
+  'expression.syntax': 'Выражение не читается начиная с «{near}» (символ {position, number}).',
   'expression.unknown-variable':
     'Имя «{name}» неизвестно (символ {position, number}). Поле пишется fields.{name}; ещё есть ticket, event, requester, customer, options и facts.',
   'expression.unknown-function': 'Функции «{name}» нет (символ {position, number}).',
@@ -197,7 +198,7 @@ export const ru = {
   'expression.computed-name':
     'Имя нельзя вычислять (символ {position, number}). Напишите его явно, например fields.amount.',
   'expression.does-not-fit': `${kind('left')} {operator} ${kind('right')} не сочетаются (символ {position, number}).`,
-  'expression.ill-typed': 'Части выражения не сочетаются у символа {position, number}: {message}.',
+  'expression.ill-typed': 'То, что стоит у «{near}», сюда не подходит (символ {position, number}).',
   'expression.too-much-data':
     'Тексты или списки слишком длинные для этого выражения. Сравнивайте более короткие или ищите постоянное слово.',
   'expression.absent-value': '«{name}» не заполнено. Заполните или сначала проверьте has({name}).',
