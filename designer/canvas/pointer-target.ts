@@ -18,7 +18,8 @@ export function targetAt(point: Point): PointerTarget {
     const node = element.closest('.react-flow__node');
     const id = node?.getAttribute('data-id');
     if (node && id) return { kind: 'state', id, distanceFromTop: point.y - node.getBoundingClientRect().top };
-    if (element.closest('.react-flow__pane')) return { kind: 'canvas' };
+    // The pane holds everything drawn: only where it is hit itself nothing lies above it.
+    if (element.classList.contains('react-flow__pane')) return { kind: 'canvas' };
     if (!element.closest('.react-flow')) return { kind: 'elsewhere' };
   }
   return { kind: 'elsewhere' };
