@@ -2,7 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { operands } from './expression-syntax.ts';
 
 /** The most that one evaluation may cost, in units of about ten nanoseconds: far above any condition, a fraction of a second at worst. */
-export const EVALUATION_BUDGET = 20_000_000;
+const EVALUATION_BUDGET = 20_000_000;
 
 /** What the parts of an evaluation cost, in the same unit. */
 const COST = {
