@@ -155,6 +155,7 @@ export {
   scenarioStepSchema,
   type Expectation,
   type Scenario,
+  type ScenarioInput,
   type ScenarioStep,
 } from './scenario.ts';
 export { fromXstate, type ImportedWorkflow } from './from-xstate.ts';

@@ -77,3 +77,5 @@ export const scenarioSchema = z.strictObject({
   steps: z.array(scenarioStepSchema).min(1).max(500),
 });
 export type Scenario = z.output<typeof scenarioSchema>;
+/** A scenario as it may be written. */
+export type ScenarioInput = z.input<typeof scenarioSchema>;

@@ -19,6 +19,7 @@ export type { Answer } from './router-answer.ts';
 export type { Incident } from './operations.ts';
 export type { QueueChoice, QueueCursor, QueueOverview, QueuePage, QueueSummary } from './queue-reader.ts';
 export type { ClockView, TicketPage, TimelineEntry } from './ticket-reader.ts';
-export type { ApprovalView, LinkView, TaskView, TicketWork } from './work-reader.ts';
+export type { LinkView, TicketWork } from './work-reader.ts';
+export type { ApprovalView, TaskView } from './work-views.ts';
 export type { TicketRow } from './ticket-row.ts';
 export { RUNTIME_REFUSALS } from './runtime-refusals.ts';

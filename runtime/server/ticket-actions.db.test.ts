@@ -17,8 +17,9 @@ const work = (desk: Desk) =>
 const fresh = (desk: Desk) =>
   opened(desk, { workflow: 'works', subject: randomUUID(), requester: 'rita', country: 'PL' });
 const again = async (ticket: TicketDocument) => (await desks.desk().store.load(ticket._id)) as TicketDocument;
+/** Found by what they are called, not by their links: one that was made and never linked counts too. */
 const childrenOf = (ticket: TicketDocument) =>
-  desks.desk().collections.tickets.find({ 'links.ticket': ticket._id, 'links.kind': 'parent' }).toArray();
+  desks.desk().collections.tickets.find({ subject: `For ${ticket.key}` }).toArray();
 
 describe('creating a ticket', () => {
   test('opens it for the same requester, linked on both sides, and both go on from there', async () => {

@@ -1,41 +1,11 @@
 import type { Filter } from 'mongodb';
 import { can, personRoles, teamsOf, ticketFilter, type Person } from '#catalog/directory';
-import { RefusedError, type Approval, type LinkKind, type Reason, type Text } from '#catalog/language';
-import { voteReason, type Task, type TicketApproval } from '#runtime/core';
+import { RefusedError, type LinkKind, type Text } from '#catalog/language';
 import type { Desk } from './desk.ts';
-import { personActor, subjectOf } from './event-rights.ts';
+import { subjectOf } from './event-rights.ts';
 import type { TicketDocument } from './ticket-document.ts';
 import { ROW_PROJECTION, ticketRows, type TicketRow } from './ticket-row.ts';
-import { subjectOfEvent } from './work-rights.ts';
-
-/** A task with what this person may do to it. */
-export interface TaskView extends Omit<Task, 'since' | 'queueKey'> {
-  readonly title: Text;
-  readonly since: Date;
-  /** Take, release, complete, fail, open again, cancel. */
-  readonly mayWork: boolean;
-  readonly mayAssign: boolean;
-}
-
-/** An approval with what this person may do to it. */
-export interface ApprovalView extends Pick<TicketApproval, 'id' | 'state' | 'status' | 'askedBy' | 'delegations'> {
-  readonly title: Text;
-  readonly approvers: Approval['approvers'];
-  readonly quorum: number;
-  readonly rejections: number;
-  readonly votes: readonly {
-    readonly person: string;
-    readonly vote: 'approve' | 'reject';
-    readonly at: Date;
-    readonly why?: string;
-  }[];
-  readonly since: Date;
-  readonly dueAt?: Date;
-  readonly mayDecide: boolean;
-  /** Why he may not, while it is open. */
-  readonly reason?: Reason;
-  readonly mayDelegate: boolean;
-}
+import { approvalViews, taskViews, type ApprovalView, type TaskView, type TicketRun } from './work-views.ts';
 
 /** A link, with the other ticket's subject where this person may read it. */
 export interface LinkView {
@@ -78,66 +48,35 @@ function keysOf(person: Person): readonly string[] {
   return [`person:${person.id}`, ...roles, ...teamsOf(person).map((team) => `team:${team}`)];
 }
 
+/** The declared tasks of the active states. */
+function addableTasks(ticket: TicketDocument, { compiled: { index, workflow } }: TicketRun): TicketWork['addable'] {
+  const active = new Set(ticket.states.flatMap((id) => [id, ...index.ancestorsOf(id).map((state) => state.id)]));
+  return workflow.states
+    .filter(({ id }) => active.has(id))
+    .flatMap(({ id: state, tasks }) => (tasks?.list ?? []).map(({ id: of, title }) => ({ of, title, state })));
+}
+
+/** Everybody whom a ticket's work names. */
+function peopleOf({ tasks = [], approvals = [] }: TicketDocument): readonly string[] {
+  return [
+    ...tasks.flatMap(({ assignee }) => assignee ?? []),
+    ...approvals.flatMap(({ votes, delegations, askedBy }) => [
+      ...votes.map(({ person }) => person),
+      ...delegations.flatMap(({ from, to }) => [from, to]),
+      ...(askedBy === undefined ? [] : [askedBy]),
+    ]),
+  ];
+}
+
 /** The work of a desk's tickets. */
 export function createWorkReader(desk: Desk): WorkReader {
-  async function runOf(ticket: TicketDocument) {
+  async function runOf(ticket: TicketDocument): Promise<TicketRun> {
     const [compiled, scope] = await Promise.all([
       desk.machines.compiled(ticket.release, ticket.country),
       desk.scopes.scopeOf(ticket, desk.clock.now().getTime()),
     ]);
     return { compiled, scope };
   }
-  type Run = Awaited<ReturnType<typeof runOf>>;
-
-  function taskViews(person: Person, ticket: TicketDocument, { compiled }: Run): readonly TaskView[] {
-    return (ticket.tasks ?? []).map(({ since, queueKey: _queueKey, ...task }) => {
-      const declared = compiled.index.states.get(task.state)?.tasks?.list.find(({ id }) => id === task.declaration);
-      const subject = subjectOfEvent({ type: 'task.take', payload: { task: task.id } }, ticket);
-      const over = task.former === true || task.status === 'cancelled';
-      return {
-        ...task,
-        title: declared?.title ?? { en: task.name },
-        since: new Date(since),
-        mayWork: !over && can(person, 'ticket.take', subject),
-        mayAssign: !over && task.status === 'open' && can(person, 'ticket.assign', subject),
-      };
-    });
-  }
-
-  function voteProblem(
-    person: Person,
-    ticket: TicketDocument,
-    at: { approval: TicketApproval; declared: Approval; run: Run },
-  ) {
-    const actor = { ...personActor(person, 'ticket.send-event', subjectOf(ticket)), teams: teamsOf(person) };
-    const { approval, declared, run } = at;
-    return voteReason(declared, approval, { person: actor, requester: ticket.requester, scope: run.scope });
-  }
-
-  function approvalViews(person: Person, ticket: TicketDocument, run: Run): readonly ApprovalView[] {
-    const reaches = can(person, 'ticket.send-event', subjectOf(ticket));
-    return (ticket.approvals ?? []).flatMap((approval) => {
-      const declared = run.compiled.index.states.get(approval.state)?.approval;
-      if (!declared) return [];
-      const { id, state, status, askedBy, delegations, votes, since, dueAt } = approval;
-      const open = status === 'open';
-      const reason = open ? voteProblem(person, ticket, { approval, declared, run }) : undefined;
-      const may = open && reaches && reason === undefined;
-      return [
-        {
-          ...{ id, state, status, delegations, since: new Date(since), title: declared.title },
-          ...{ approvers: declared.approvers, quorum: declared.quorum, rejections: declared.rejections },
-          votes: votes.map(({ at, ...vote }) => ({ ...vote, at: new Date(at) })),
-          mayDecide: may,
-          mayDelegate: may && declared.delegation,
-          ...(askedBy !== undefined && { askedBy }),
-          ...(dueAt !== undefined && { dueAt: new Date(dueAt) }),
-          ...(reason && { reason }),
-        },
-      ];
-    });
-  }
-
   async function rowsOf(person: Person, filter: Filter<TicketDocument>, most: number): Promise<readonly TicketRow[]> {
     const readable = ticketFilter(person, 'ticket.read') as Filter<TicketDocument>;
     const found = desk.collections.tickets.find({ $and: [filter, readable] }, { projection: ROW_PROJECTION });
@@ -169,28 +108,13 @@ export function createWorkReader(desk: Desk): WorkReader {
       if (!ticket || !can(person, 'ticket.read', subjectOf(ticket)))
         throw new RefusedError('not-found', { kind: 'ticket', id });
       const run = await runOf(ticket);
-      const { tasks = [], approvals = [] } = ticket;
-      const active = new Set(
-        ticket.states.flatMap((state) => [state, ...run.compiled.index.ancestorsOf(state).map((each) => each.id)]),
-      );
-      const addable = run.compiled.workflow.states
-        .filter((state) => active.has(state.id))
-        .flatMap((state) => (state.tasks?.list ?? []).map(({ id: of, title }) => ({ of, title, state: state.id })));
-      const people = [
-        ...tasks.flatMap(({ assignee }) => assignee ?? []),
-        ...approvals.flatMap(({ votes, delegations, askedBy }) => [
-          ...votes.map((vote) => vote.person),
-          ...delegations.flatMap(({ from, to }) => [from, to]),
-          ...(askedBy === undefined ? [] : [askedBy]),
-        ]),
-      ];
       const inside = can(person, 'ticket.read-notes', subjectOf(ticket));
       const views = approvalViews(person, ticket, run);
       if (!inside) return { ...NOTHING, revision: ticket.revision, approvals: views.filter((each) => each.mayDecide) };
-      const [links, names] = await Promise.all([linkViews(person, ticket), namesOf(people)]);
+      const [links, names] = await Promise.all([linkViews(person, ticket), namesOf(peopleOf(ticket))]);
       return {
         ...{ revision: ticket.revision, tasks: taskViews(person, ticket, run), approvals: views, links, names },
-        addable: can(person, 'ticket.take', subjectOf(ticket)) ? addable : [],
+        addable: can(person, 'ticket.take', subjectOf(ticket)) ? addableTasks(ticket, run) : [],
         mayLink: can(person, 'ticket.set-field', subjectOf(ticket)),
       };
     },

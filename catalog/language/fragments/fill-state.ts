@@ -45,7 +45,7 @@ function renamedTransition(part: FragmentPart, use: string, own: (id: unknown) =
   const of = typeof trigger === 'object' && trigger !== null && 'of' in trigger ? trigger['of'] : undefined;
   return {
     ...part,
-    id: `${use}-${String(part['id'])}`,
+    id: typeof part['id'] === 'string' ? `${use}-${part['id']}` : part['id'],
     source: part['source'] === undefined ? use : own(part['source']),
     ...(target !== undefined && { target: own(target) }),
     ...(Array.isArray(also) && { also: also.map(own) }),

@@ -11,7 +11,7 @@ const EXPRESSIONS: ReadonlySet<string> = new Set(['guard', 'expression']);
 /** The names of the placeholders anywhere inside a part. */
 export function placeholdersIn(value: unknown): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [, name = ''] of (JSON.stringify(value) ?? '').matchAll(PLACEHOLDER)) found.add(name);
+  for (const [, name = ''] of JSON.stringify(value).matchAll(PLACEHOLDER)) found.add(name);
   return found;
 }
 
