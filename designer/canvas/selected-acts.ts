@@ -15,7 +15,7 @@ export function outermostCreated(document: Workflow, executed: Executed | undefi
 }
 
 /** The ids of the selected parts of a kind. */
-export function selectedIds({ selection }: Pick<Editor, 'selection'>, kind: Part['kind']): readonly string[] {
+function selectedIds({ selection }: Pick<Editor, 'selection'>, kind: Part['kind']): readonly string[] {
   return selection.filter((part) => part.kind === kind).map((part) => part.id);
 }
 

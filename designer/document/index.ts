@@ -10,5 +10,5 @@ export { childrenOf, placeOf, stateOf, transitionOf, withInside, withKey, type P
 export { packHistory, unpackHistory, type PackedHistory } from './packed-history.ts';
 export { usagesOf, type Reference, type Usage } from './reference.ts';
 export { refusalOf } from './rules.ts';
-export { textPlaces, untranslated, type TextPlace } from './text-places.ts';
+export { textPlaces, type TextPlace } from './text-places.ts';
 export { textFrom, withoutTranslation, writeText } from './text-edit.ts';
