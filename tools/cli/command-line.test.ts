@@ -17,7 +17,7 @@ describe('a mistake is one line and exit code 1', () => {
     [['lint'], /^missing required argument 'file'\n$/],
     [['lint', 'a', 'b'], /^too many arguments for 'lint'/],
     [['lint', 'nowhere.json'], /^There is no such file: nowhere\.json\n$/],
-    [['lint', 'a', '--format', 'yaml'], /Allowed choices are statedesk, xstate\.\n$/],
+    [['lint', 'a', '--format', 'yaml'], /Allowed choices are auto, statedesk, xstate, scxml, mermaid\.\n$/],
     [['replay', 'a', '--discover', '--jsno'], /^unknown option '--jsno' \(Did you mean --json\?\)\n$/],
     [['replay', 'a'], /^give --workflow KEY or --discover\n$/],
     [['replay', 'a', '--discover', '--workflow', 'b'], /cannot be used with/],
@@ -25,6 +25,8 @@ describe('a mistake is one line and exit code 1', () => {
     [['replay', 'a', '--discover', '--drop', 'few'], /A whole number is expected\.\n$/],
     [['replay', 'nowhere.csv', '--discover'], /^There is no such file: nowhere\.csv\n$/],
     [['discover', 'nowhere.csv', '--id', 'No Slug'], /^--id is "No Slug"/],
+    [['scxml', 'nowhere'], /^There is no such folder: nowhere\n$/],
+    [['scxml', 'tools/cli/log'], /^There are no SCXML scripts in tools\/cli\/log\n$/],
     [['export', 'desk'], /^The database at MONGODB_URI \(mongodb:\/\/…@127\.0\.0\.1:1\/desk\) does not answer/],
   ])(
     '%j',
@@ -45,7 +47,7 @@ describe('a mistake is one line and exit code 1', () => {
 });
 
 describe('help', () => {
-  test.each(['', 'lint', 'import', 'export', 'discover', 'replay'])('of %s', async (command) => {
+  test.each(['', 'lint', 'import', 'export', 'discover', 'replay', 'scxml'])('of %s', async (command) => {
     const { code, out, err } = await runCommand([...(command === '' ? [] : [command]), '--help']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain(`Usage: statedesk ${command}`.trim());

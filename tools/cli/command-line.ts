@@ -17,19 +17,21 @@ function wholeNumber(text: string): number {
 }
 
 const importFormat = () =>
-  new Option('--format <format>', 'what the file is written in').choices(IMPORT_FORMATS).default('statedesk');
+  new Option('--format <format>', 'what the file is written in')
+    .choices(IMPORT_FORMATS)
+    .default('auto', 'what its text is');
 
 function addDocuments(program: Command, context: CommandContext): void {
   program
     .command('lint')
     .description('Say what is wrong with a workflow, without storing anything.')
-    .argument('<file>', 'the workflow, a JSON file')
+    .argument('<file>', 'the workflow: our own JSON, XState JSON, SCXML or Mermaid')
     .addOption(importFormat())
     .action((file: string, { format }: { format: ImportFormat }) => lint(context, { file, format }));
   program
     .command('import')
     .description('Store a workflow from a file as a draft.')
-    .argument('<file>', 'the workflow, a JSON file')
+    .argument('<file>', 'the workflow: our own JSON, XState JSON, SCXML or Mermaid')
     .addOption(importFormat())
     .option('--publish', 'publish it too, so that new tickets use it', false)
     .option('--replace', 'overwrite a draft that has its id', false)

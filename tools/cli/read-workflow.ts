@@ -1,12 +1,44 @@
 import { readFile } from 'node:fs/promises';
-import { fromXstate, parseWorkflow, type Diagnostic, type Workflow } from '#catalog/language';
+import { fromMermaid, fromScxml, fromXstate, parseWorkflow, type Diagnostic, type Workflow } from '#catalog/language';
 import { CommandFailure } from './command-failure.ts';
 import { pathOf, sentenceOf } from './diagnostic-sentence.ts';
 import { fileFailure } from './log/read-rows.ts';
 
 /** The formats that a workflow can be read from. */
-export const IMPORT_FORMATS = ['statedesk', 'xstate'] as const;
+const FORMATS = ['statedesk', 'xstate', 'scxml', 'mermaid'] as const;
+type Format = (typeof FORMATS)[number];
+/** The same, or `auto`: the one that the text is written in. */
+export const IMPORT_FORMATS = ['auto', ...FORMATS] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** What a text is written in. JSON that is no workflow of ours, but has what an XState machine has, is one. */
+export function formatOf(text: string): Format {
+  const begin = text.replace(/^\uFEFF/, '').trimStart();
+  if (begin.startsWith('<')) return 'scxml';
+  if (!begin.startsWith('{')) return /^\s*stateDiagram/m.test(text) ? 'mermaid' : 'statedesk';
+  try {
+    const document = JSON.parse(begin) as Readonly<Record<string, unknown>>;
+    const isMachine = !('schemaVersion' in document) && !Array.isArray(document['states']);
+    return isMachine && ('states' in document || 'initial' in document) ? 'xstate' : 'statedesk';
+  } catch {
+    return 'statedesk';
+  }
+}
+
+function readText(text: string, format: Format): ReadWorkflow {
+  switch (format) {
+    case 'xstate':
+      return fromXstate(text);
+    case 'scxml':
+      return fromScxml(text);
+    case 'mermaid':
+      return fromMermaid(text);
+    case 'statedesk': {
+      const parsed = parseWorkflow(text);
+      return parsed.ok ? { ...parsed, losses: [] } : parsed;
+    }
+  }
+}
 
 /** A document that was read, or what keeps it from being one. */
 export type ReadWorkflow =
@@ -21,9 +53,7 @@ export async function readDocument(file: string, format: ImportFormat): Promise<
   } catch (error) {
     throw fileFailure(file, error);
   }
-  if (format === 'xstate') return fromXstate(text);
-  const parsed = parseWorkflow(text);
-  return parsed.ok ? { ...parsed, losses: [] } : parsed;
+  return readText(text, format === 'auto' ? formatOf(text) : format);
 }
 
 /** Reads a workflow. @throws CommandFailure with the first thing that is wrong with it. */

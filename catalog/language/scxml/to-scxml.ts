@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose, type DiagnosticDetails, type LossCode } from '../diagnostic-code.ts';
 import { durationMs } from '../duration.ts';
+import { expandWorkflow } from '../expand-workflow.ts';
 import { bySpecificity, isWildcard } from '../event-descriptor.ts';
 import { CANCEL_ACTION, RAISE_ACTION, SET_ACTION } from '../to-xstate.ts';
 import { indexWorkflow, type WorkflowIndex } from '../workflow-index.ts';
@@ -181,9 +182,10 @@ function losePrefixes(workflow: Workflow, to: Export): void {
 /**
  * The workflow as SCXML 1.0. What SCXML has no place for (texts, teams, forms, policies) is kept aside in attributes of a namespace of our
  * own, which `fromScxml` reads again; conditions and assigned values are CEL, save for those that `In()` can say. Total on validated
- * documents; lists what other tools will not understand, each with the part it concerns.
+ * documents; fragments are put in where they are used; lists what other tools will not understand, each with the part it concerns.
  */
-export function toScxml(workflow: Workflow): ExportedScxml {
+export function toScxml(document: Workflow): ExportedScxml {
+  const { workflow } = expandWorkflow(document);
   const to: Export = { index: indexWorkflow(workflow), losses: [] };
   const { id, initial, states: _states, transitions: _transitions, schemaVersion: _version, ...rest } = workflow;
   const root: WrittenElement = {

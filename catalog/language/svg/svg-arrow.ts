@@ -5,11 +5,14 @@ interface Point {
   readonly y: number;
 }
 
-/** The line of an arrow, and the middle of its label. */
+/** The line of an arrow, and the points of it where a label may stand, the best first. */
 export interface Arrow {
   readonly path: string;
-  readonly label: Point;
+  readonly places: readonly Point[];
 }
+
+/** How far along the line labels are tried. */
+const ALONG = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 
 const LOOP = 36;
 const APART = 28;
@@ -45,7 +48,7 @@ export function arrowBetween(from: Box, to: Box, nth: number): Arrow {
     const x = from.x + from.width - LOOP - nth * APART;
     const top = from.y - LOOP - nth * 12;
     const path = `M${at({ x, y: from.y })}C${at({ x, y: top })} ${at({ x: x + LOOP, y: top })} ${at({ x: x + LOOP, y: from.y })}`;
-    return { path, label: { x: x + LOOP / 2, y: top + 6 } };
+    return { path, places: [0, -22, -44].map((up) => ({ x: x + LOOP / 2, y: top + 6 + up })) };
   }
   // Between a state and one inside it the line begins at the upper edge of the outer one.
   const begin = contains(from, to) ? { x: middle(to).x, y: from.y } : edgeOf(from, middle(to));
@@ -57,6 +60,12 @@ export function arrowBetween(from: Box, to: Box, nth: number): Arrow {
   // Both ways between two states bend to their own side, since the side follows from the direction.
   const bend = (nth + 0.5) * APART;
   const control = { x: (begin.x + end.x) / 2 - (dy / length) * bend, y: (begin.y + end.y) / 2 + (dx / length) * bend };
-  const label = { x: (begin.x + end.x + 2 * control.x) / 4, y: (begin.y + end.y + 2 * control.y) / 4 };
-  return { path: `M${at(begin)}Q${at(control)} ${at(end)}`, label };
+  const places = ALONG.map((t) => {
+    const [first, second, third] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
+    return {
+      x: first * begin.x + second * control.x + third * end.x,
+      y: first * begin.y + second * control.y + third * end.y,
+    };
+  });
+  return { path: `M${at(begin)}Q${at(control)} ${at(end)}`, places };
 }

@@ -1,3 +1,4 @@
+import { expandWorkflow } from '../expand-workflow.ts';
 import { conditionWords } from '../expressions/condition-words.ts';
 import { textIn, type Language } from '../text.ts';
 import { writeXml, type WrittenElement } from '../scxml/write-xml.ts';
@@ -122,6 +123,10 @@ function labelOf({ trigger, title, guard }: Transition, { index, language }: Dra
   );
 }
 
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
 function transitionShapes(drawing: Drawing): readonly WrittenElement[] {
   const { index, boxes } = drawing;
   const between = new Map<string, number>();
@@ -129,6 +134,8 @@ function transitionShapes(drawing: Drawing): readonly WrittenElement[] {
     const state = index.states.get(id);
     return state && boxes.get(state);
   };
+  // Labels keep clear of cards, of the titles of what holds cards, and of each other, where there is room.
+  const taken = [...boxes].map(([{ id }, box]) => (index.childrenOf(id).length > 0 ? { ...box, height: 36 } : box));
   const lines: WrittenElement[] = [];
   const labels: WrittenElement[] = [];
   for (const transition of index.workflow.transitions) {
@@ -138,7 +145,7 @@ function transitionShapes(drawing: Drawing): readonly WrittenElement[] {
       if (!from || !to) continue;
       const nth = between.get(`${source} ${each}`) ?? 0;
       between.set(`${source} ${each}`, nth + 1);
-      const { path, label } = arrowBetween(from, to, nth);
+      const { path, places } = arrowBetween(from, to, nth);
       const dashed = transition.target === undefined ? { 'stroke-dasharray': '3 3' } : {};
       lines.push({
         name: 'path',
@@ -147,9 +154,14 @@ function transitionShapes(drawing: Drawing): readonly WrittenElement[] {
       if (position > 0) continue;
       const text = labelOf(transition, drawing);
       const width = textWidth(text) * 0.86 + 12;
-      const back = { x: label.x - width / 2, y: label.y - 10, width, height: 20, rx: 10 };
+      const backs = places.map(({ x, y }) => ({ x: x - width / 2, y: y - 10, width, height: 20 }));
+      const [first] = backs;
+      if (!first) continue;
+      const back = backs.find((box) => !taken.some((other) => overlap(box, other))) ?? first;
+      taken.push(back);
+      const label = { x: back.x + width / 2, y: back.y + 10 };
       labels.push(
-        { name: 'rect', attributes: { ...numbers(back), fill: '#ffffff', stroke: '#e4e4e1' } },
+        { name: 'rect', attributes: { ...numbers({ ...back, rx: 10 }), fill: '#ffffff', stroke: '#e4e4e1' } },
         words(text, { x: label.x, y: label.y + 4 }, { 'text-anchor': 'middle', 'font-size': '11' }),
       );
     }
@@ -220,7 +232,8 @@ const ARROW_HEAD: WrittenElement = {
  * The workflow as an SVG drawing, as it is laid out, in a language of the reader, with a legend of the categories in it. It needs nothing
  * beside itself: no fonts, no scripts, no links. Total; every text is escaped.
  */
-export function toSvg(workflow: Workflow, language: Language = 'en'): string {
+export function toSvg(document: Workflow, language: Language = 'en'): string {
+  const { workflow } = expandWorkflow(document);
   const index = indexWorkflow(workflow);
   const boxes = boxesOf(index, language);
   const drawing: Drawing = { index, language, boxes };

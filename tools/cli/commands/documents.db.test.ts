@@ -52,6 +52,12 @@ describe('workflows between files and the desk', () => {
     });
     expect(JSON.parse((await run('export', 'round')).out)).toEqual(JSON.parse(await readFile(file, 'utf8')));
     expect((await run('export', 'round', '--release', '--format', 'mermaid')).out).toMatch(/^stateDiagram-v2\n/);
+    const chart = await run('export', 'round', '--format', 'scxml');
+    expect(chart).toMatchObject({ code: 0, err: expect.stringMatching(/^warning: SCXML has no place/) as string });
+    const scxml = await folder.write('chart.scxml', chart.out);
+    const again = await run('import', scxml, '--replace');
+    expect(again).toMatchObject({ code: 0, err: 'The draft of workflow round says the same already.\n' });
+    expect((await run('export', 'round', '--format', 'svg')).out).toMatch(/^<svg /);
     const machine = await folder.write('machine.json', (await run('export', 'round', '--format', 'xstate')).out);
     expect(await run('import', machine, '--format', 'xstate', '--replace', '--publish')).toMatchObject({ code: 0 });
     const back = JSON.parse((await run('export', 'round')).out) as { states: unknown[]; transitions: unknown[] };
