@@ -21,7 +21,7 @@ const refuse = (code: string, params: Reason['params'] = {}): DeskChange => ({ o
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** The approval an event names by id or state; without a name the one that is open, else the last one. */
-export function approvalOf(ticket: Ticket, event: Pick<TicketEvent, 'payload'>): TicketApproval | undefined {
+function approvalOf(ticket: Ticket, event: Pick<TicketEvent, 'payload'>): TicketApproval | undefined {
   const wanted = event.payload?.['approval'];
   const approvals = ticket.approvals ?? [];
   if (wanted !== undefined) return approvals.find(({ id, state }) => id === wanted || state === wanted);

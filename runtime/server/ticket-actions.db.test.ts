@@ -19,7 +19,10 @@ const fresh = (desk: Desk) =>
 const again = async (ticket: TicketDocument) => (await desks.desk().store.load(ticket._id)) as TicketDocument;
 /** Found by what they are called, not by their links: one that was made and never linked counts too. */
 const childrenOf = (ticket: TicketDocument) =>
-  desks.desk().collections.tickets.find({ subject: `For ${ticket.key}` }).toArray();
+  desks
+    .desk()
+    .collections.tickets.find({ subject: `For ${ticket.key}` })
+    .toArray();
 
 describe('creating a ticket', () => {
   test('opens it for the same requester, linked on both sides, and both go on from there', async () => {
