@@ -379,41 +379,11 @@ describe('any workflow', () => {
   });
 });
 
-describe('speed', () => {
-  const large = (states: number): Workflow =>
-    changed((draft) => {
-      for (let n = 0; n < states; n += 1)
-        addState(draft, { id: `s${n}`, category: 'open', team: { kind: 'fixed', team: 'desk' } });
-      for (let n = 0; n < states; n += 1) {
-        const guard = `fields.amount > ${n} && ticket.priority <= 2`;
-        for (const [k, type] of ['ticket.start', 'ticket.resolve', 'ticket.approve'].entries()) {
-          addTransition(draft, {
-            id: `t${n}-${k}`,
-            source: `s${n}`,
-            target: `s${(n + k + 1) % states}`,
-            trigger: event(type),
-            guard,
-          });
-        }
-      }
-    });
-
-  it('judges 500 states and 1,500 guarded transitions within 100 ms', () => {
-    const workflow = large(500);
-    validate(workflow);
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      validate(workflow);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(100);
-  });
-
+describe('a hostile document', () => {
   it('is not held up by a chain of 5,000 parents or of 5,000 eventless transitions', () => {
     const chain = Array.from({ length: 4900 }, (_, n) =>
       stateSchema.parse({ id: `s${n}`, title, type: 'compound', parent: `s${n + 1}` }),
     );
-    const start = performance.now();
     expect(
       codes(
         changed((draft) => {
@@ -432,6 +402,5 @@ describe('speed', () => {
         });
     });
     expect(codes(eventless)).toContain('eventless-cycle');
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 });

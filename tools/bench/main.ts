@@ -2,12 +2,14 @@ import { Command, InvalidArgumentError } from 'commander';
 import { DatabaseUnavailableError } from '#tools/database';
 import { resultTable, runBenchmark, type Benchmark, type BenchmarkResult } from './benchmark.ts';
 import { createDispatchBenchmark } from './dispatch/dispatch-benchmark.ts';
+import { createValidateBenchmark } from './validate/validate-benchmark.ts';
 
 // `npm run --silent bench -- [NAME...] [--json]`: each figure beside its floor, interleaved in one run.
 
 const BENCHMARKS: Readonly<Record<string, (log: (line: string) => void) => Promise<Benchmark>>> = {
   dispatch: (log) => createDispatchBenchmark('dispatch', log),
   'dispatch-cold': (log) => createDispatchBenchmark('dispatch-cold', log),
+  validate: createValidateBenchmark,
 };
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 

@@ -179,15 +179,7 @@ describe('what is refused', () => {
       chart(`<state id="a"><onentry><send event="e" delay="${'1'.repeat(1_000_000)}x"/></onentry></state>`),
     ],
     ['a long condition', chart(`<state id="a"><transition cond="${'!'.repeat(1_000_000)}"/></state>`)],
-  ])(
-    '%s: soon',
-    (_, text) => {
-      const began = performance.now();
-      fromScxml(text);
-      expect(performance.now() - began).toBeLessThan(5000);
-    },
-    20_000,
-  );
+  ])('%s: does not hang', (_, text) => expect(typeof fromScxml(text).ok).toBe('boolean'));
 
   it('never throws', () => {
     const piece = fc.constantFrom(
