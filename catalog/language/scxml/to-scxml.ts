@@ -3,7 +3,7 @@ import { diagnose, type DiagnosticDetails, type LossCode } from '../diagnostic-c
 import { durationMs } from '../duration.ts';
 import { expandWorkflow } from '../expand-workflow.ts';
 import { bySpecificity, isWildcard } from '../event-descriptor.ts';
-import { CANCEL_ACTION, RAISE_ACTION, SET_ACTION } from '../to-xstate.ts';
+import { CANCEL_ACTION, RAISE_ACTION, SET_ACTION, delayKey } from '../to-xstate.ts';
 import { indexWorkflow, type WorkflowIndex } from '../workflow-index.ts';
 import type { Action, State, Transition, Workflow } from '../workflow.ts';
 import { predicateOf } from './scxml-condition.ts';
@@ -54,9 +54,9 @@ function actionElement({ type, params }: Action, to: Export, element: Diagnostic
   return { name: 'statedesk:action', attributes: { type, params: filled } };
 }
 
-/** The event that ends the delay of a transition. */
-function delayEvent({ id }: Transition): string {
-  return `after.${id}`;
+/** The event that ends the delay of a transition; those of one state that wait equally long share it, and the first that may is taken. */
+function delayEvent(transition: Transition): string {
+  return `after.${transition.source}.${delayKey(transition)}`;
 }
 
 /** What a transition waits for, in SCXML's words. */
@@ -120,11 +120,12 @@ function delays(leaving: readonly Transition[]): {
   const elapsed = leaving.flatMap((transition) => {
     const { trigger } = transition;
     const ms = trigger.kind === 'after' && trigger.time === 'elapsed' ? durationMs(trigger.duration) : undefined;
-    return ms === undefined ? [] : [{ event: delayEvent(transition), delay: `${ms}ms` }];
+    return ms === undefined ? [] : [[delayEvent(transition), `${ms}ms`] as const];
   });
+  const distinct = [...new Map(elapsed)];
   return {
-    sends: elapsed.map(({ event, delay }) => ({ name: 'send', attributes: { event, id: event, delay, ...GENERATED } })),
-    cancels: elapsed.map(({ event }) => ({ name: 'cancel', attributes: { sendid: event, ...GENERATED } })),
+    sends: distinct.map(([event, delay]) => ({ name: 'send', attributes: { event, id: event, delay, ...GENERATED } })),
+    cancels: distinct.map(([event]) => ({ name: 'cancel', attributes: { sendid: event, ...GENERATED } })),
   };
 }
 
