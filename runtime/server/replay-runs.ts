@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { Workflow } from '#catalog/language';
+import { parseWorkflow, type Workflow } from '#catalog/language';
 import { databaseOf, type Clock } from '#catalog/server';
 import type { RunnableRelease } from './sources.ts';
 
@@ -37,7 +37,8 @@ export function createReplayRuns(options: { readonly connection: Connection; rea
     async release(id) {
       if (!id.startsWith(replayRelease(''))) return undefined;
       const run = await runs.findOne({ _id: id.slice(replayRelease('').length) });
-      return run?.workflow && { id, document: run.workflow };
+      const parsed = run?.workflow && parseWorkflow(run.workflow); // an older program may have noted it
+      return parsed?.ok ? { id, document: parsed.workflow } : undefined;
     },
   };
 }

@@ -6,6 +6,7 @@ import { smallWorkflow } from '../fixtures/workflow.ts';
 import { testDatabase } from '../fixtures/test-database.ts';
 import { newId } from '../new-id.ts';
 import { createDefinitions, type DefinitionsOptions } from './definitions.ts';
+import { draftModel } from './draft.ts';
 import { releaseModel } from './release.ts';
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
@@ -41,6 +42,14 @@ describe('drafts', () => {
     const loaded = await definitions.load(key);
     expect(JSON.stringify(loaded.document)).toBe(JSON.stringify(document));
     expect(loaded.document.states[0]?.clocks).toEqual({});
+  });
+
+  test('that an older program stored get the parts that it did not know', async () => {
+    const { definitions, key, document } = await drafted();
+    const { scenarios: _scenarios, routing: _routing, ...older } = document;
+    await draftModel(database.connection).updateOne({ _id: key }, { $set: { document: older } });
+    expect((await definitions.load(key)).document).toEqual(document);
+    expect((await definitions.list()).find((each) => each.key === key)).toMatchObject({ key });
   });
 
   test('of two editors the second is told who was first, and nothing is overwritten', async () => {

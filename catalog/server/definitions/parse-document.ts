@@ -1,4 +1,4 @@
-import { DefectError, RefusedError, WORKFLOW_SCHEMA_VERSION, parseWorkflow, type Workflow } from '#catalog/language';
+import { DefectError, RefusedError, parseWorkflow, type Workflow } from '#catalog/language';
 import { canonicalJson } from '../canonical-json.ts';
 
 /** Well below the database's 16 MB for a document, so that a release with its other data always fits. */
@@ -20,10 +20,8 @@ export function parseDocument(written: unknown): Workflow {
   return parsed.workflow;
 }
 
-/** A workflow of ours as it was stored, brought to the present schema where an older program wrote it. */
+/** A workflow of ours as it was stored: brought to the present schema, with the defaults of parts that an older program did not know. */
 export function storedDocument(stored: Workflow): Workflow {
-  // What is stored was parsed on its way in; only its schema may have aged since.
-  if ((stored.schemaVersion as number) === WORKFLOW_SCHEMA_VERSION) return stored;
   const parsed = parseWorkflow(stored);
   if (!parsed.ok) throw new DefectError('stored-document-invalid', { problem: parsed.diagnostics[0]?.code ?? '' });
   return parsed.workflow;
