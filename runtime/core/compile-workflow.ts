@@ -120,8 +120,8 @@ function implementations(workflow: Workflow) {
       [RAISE_ACTION]: enqueueActions(({ enqueue }, { event, delay, id }: RaiseParams) => {
         const ms = delay === undefined ? undefined : durationMs(delay);
         enqueue.raise(
-          { type: event } as never,
-          { ...(id !== undefined && { id: raisedId(id) }), ...(ms !== undefined && { delay: ms }) } as never,
+          { type: event },
+          { ...(id !== undefined && { id: raisedId(id) }), ...(ms !== undefined && { delay: ms }) },
         );
       }),
       [CANCEL_ACTION]: cancel((_: unknown, { id }: { readonly id: string }) => raisedId(id)),
