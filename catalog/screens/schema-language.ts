@@ -31,7 +31,7 @@ function told(issue: Issue): Told {
 }
 
 /** The sentence for a problem that a schema has with a value. */
-export function schemaSentence(issue: Issue, language: DisplayLanguage): string {
+function schemaSentence(issue: Issue, language: DisplayLanguage): string {
   const { code, params = {} } = told(issue);
   return translateReason(schemaTexts, language, { code, params }) ?? code;
 }

@@ -4,7 +4,7 @@ const LONGEST = 40;
 const MOST = 64;
 
 /** A text as it is compared in searches: lower case, without marks over letters. */
-export function normalised(text: string): string {
+function normalised(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKD')

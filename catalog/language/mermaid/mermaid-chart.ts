@@ -44,7 +44,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** A text without Mermaid's entity codes (`#59;`, `#quot;`) and line breaks. */
-export function unescapeMermaid(text: string): string {
+function unescapeMermaid(text: string): string {
   return text
     .replace(/<br\s*\/?>|\\n/gi, ' ')
     .replace(/#(\d{1,7}|[a-z]+);/gi, (whole: string, code: string) => {

@@ -1,7 +1,7 @@
 const TOKEN = /\s*(?:(In)\s*\(\s*(?:'([^']*)'|"([^"]*)")\s*\)|(true|false)\b|(&&|\|\||!(?!=)|[()]))/y;
 
 /** The CEL expression that a state's being active is. */
-export function inState(state: string): string {
+function inState(state: string): string {
   return `"${state}" in ticket.states`;
 }
 

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromScxml, fromXstate, toScxml, toXstate, type Workflow } from '#catalog/language';
-import { ARBITRARY_EVENTS, workflowArbitrary } from '../../catalog/language/fixtures/workflow-arbitrary.ts';
-import { compileWorkflow } from './compile-workflow.ts';
-import { decide } from './decide.ts';
-import { scopeAt, HOUR, MONDAY } from './fixtures/bench.ts';
-import { openTicket } from './open-ticket.ts';
+import { ARBITRARY_EVENTS, workflowArbitrary } from '../catalog/language/fixtures/workflow-arbitrary.ts';
+import { compileWorkflow, decide, openTicket } from '#runtime/core';
+import { scopeAt, HOUR, MONDAY } from '../runtime/core/fixtures/bench.ts';
 
 interface Step {
   readonly event: string;
