@@ -37,7 +37,7 @@ const DRAWN: Omit<WorkflowInput, 'id' | 'title'> = {
   },
 };
 
-const WAIT = { timeout: 10_000, interval: 100 };
+const WAIT = { timeout: 60_000, interval: 100 };
 
 /** Where a part is on the page. */
 export async function boxOf(part: Locator): Promise<{ x: number; y: number; width: number; height: number }> {

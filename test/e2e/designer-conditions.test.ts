@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const WAIT = { timeout: 10_000, interval: 100 };
+const WAIT = { timeout: 60_000, interval: 100 };
 const guardOf = ({ transitions }: Workflow): string | undefined =>
   transitions.find(({ id }) => id === 'new-begin')?.guard;
 const withGuard = (guard: string): { transitions: Transition[] } => ({

@@ -165,7 +165,7 @@ it('what was done can be undone after a reload, byte for byte', async () => {
   await undo.click();
   await undo.click();
   await designer.card('Work').waitFor();
-  await expect.poll(designer.storedText, { timeout: 10_000 }).toBe(before);
+  await expect.poll(designer.storedText, { timeout: 60_000 }).toBe(before);
   expect(await undo.isDisabled()).toBe(true);
 });
 

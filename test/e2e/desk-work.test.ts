@@ -315,11 +315,11 @@ it('a mail that failed for good is sent when it is tried again', async () => {
   await withDatabase(async (client) => {
     const tickets = client.db('statedesk').collection<StoredTicket>('tickets');
     const outbox = async () => (await tickets.findOne({ _id: id }))?.outbox ?? [];
-    await expect.poll(async () => (await outbox())[0]?.attempts ?? 0, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await outbox())[0]?.attempts ?? 0, { timeout: 60_000 }).toBeGreaterThan(0);
     // An hour and a half goes by: the next try is the last one.
     const last = { 'outbox.0.attempts': 10, 'outbox.0.notBefore': Date.now(), wakeAt: new Date() };
     await tickets.updateOne({ _id: id }, { $set: last });
-    await expect.poll(async () => (await outbox())[0]?.status, { timeout: 20_000 }).toBe('dead');
+    await expect.poll(async () => (await outbox())[0]?.status, { timeout: 60_000 }).toBe('dead');
   });
   const ivo = await browser.enter('Ivo Integrator');
   await ivo.goto('/operations');
@@ -330,7 +330,7 @@ it('a mail that failed for good is sent when it is tried again', async () => {
   await ivo.getByText(`“Send an e-mail” of ${key} is tried again`).waitFor();
   await line.waitFor({ state: 'detached' });
   const arrived = async () => (await readFile(inject('mailFile'), 'utf8').catch(() => '')).includes(key);
-  await expect.poll(arrived, { timeout: 20_000 }).toBe(true);
+  await expect.poll(arrived, { timeout: 60_000 }).toBe(true);
   await openTicket(ivo, key);
   await history(ivo).getByText('Ivo Integrator tried “Send an e-mail” again').waitFor();
   await history(ivo).getByText('“Send an e-mail” is done').waitFor();
