@@ -16,6 +16,8 @@ export function namedReason(
     event: names.event,
     field: names.field,
     fields: names.field,
+    person: names.person,
+    task: names.task,
     state: names.state,
     guard,
     roles: role,

@@ -9,13 +9,22 @@ export interface Names {
   readonly field: (id: string) => string;
   readonly policy: (id: string) => string;
   readonly action: (type: string) => string;
+  /** By the task's id (`part-2:7`) or name (`part-2`). */
+  readonly task: (id: string) => string;
 }
 
-/** The names of a workflow's parts in the reader's language, with those of the people, teams, plugins' actions and desk events that are known. */
+/** The title of a declared task by the id or name of one that was made from it; `undefined` where there is none. */
+function declaredTask(workflow: Workflow, id: string): Workflow['title'] | undefined {
+  const [name = id] = id.split(':', 1);
+  const wanted = [name, name.replace(/-\d+$/, '')];
+  return workflow.states.flatMap(({ tasks }) => tasks?.list ?? []).find((task) => wanted.includes(task.id))?.title;
+}
+
+/** The names of a workflow's parts in the reader's language, with those of the people, teams, plugins' actions, desk events and tasks that are known. */
 export function namesOf(
   workflow: Workflow,
   language: Language,
-  known: Partial<Record<'people' | 'teams' | 'actions' | 'events', ReadonlyMap<string, string>>>,
+  known: Partial<Record<'people' | 'teams' | 'actions' | 'events' | 'tasks', ReadonlyMap<string, string>>>,
 ): Names {
   const table = (parts: readonly { readonly id: string; readonly title: Workflow['title'] }[]) => {
     const titles = new Map(parts.map(({ id, title }) => [id, textIn(title, language)]));
@@ -30,5 +39,9 @@ export function namesOf(
     field: table(workflow.fields),
     policy: table(workflow.sla),
     action: (type) => known.actions?.get(type) ?? type,
+    task: (id) => {
+      const declared = declaredTask(workflow, id);
+      return known.tasks?.get(id) ?? (declared ? textIn(declared, language) : id);
+    },
   };
 }

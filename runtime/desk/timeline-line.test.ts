@@ -12,6 +12,7 @@ const context: LineContext = {
     field: title('field'),
     policy: title('policy'),
     action: title('action'),
+    task: title('task'),
   },
   actions: new Map([['e1', 'mail.send']]),
   actors: { timer: 'Time', plugin: 'A plugin', system: 'The system', log: 'The log' },

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '#runtime/core';
 import type { Names } from './names.ts';
+import { WORK_LINES, type WorkLineKey } from './work-lines.ts';
 
 /** What a line of the timeline says: a key of `deskTexts.timeline` and its parameters, names instead of ids. */
 export interface TimelineLine {
@@ -21,7 +22,8 @@ export interface TimelineLine {
     | 'effect-done'
     | 'effect-failed'
     | 'refused'
-    | 'happened';
+    | 'happened'
+    | WorkLineKey;
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
@@ -55,6 +57,7 @@ type Line = (entry: JournalEntry, context: LineContext, who: string) => Timeline
 
 /** The events whose meaning the kernel fixes. */
 const FIXED: Readonly<Record<string, Line>> = {
+  ...WORK_LINES,
   'ticket.created': (_entry, _context, who) => ({ key: 'created', params: { who } }),
   'ticket.comment': (_entry, _context, who) => ({ key: 'noted', params: { who } }),
   'ticket.reply': (_entry, _context, who) => ({ key: 'replied', params: { who } }),

@@ -1,4 +1,4 @@
-import { CORRECT_EVENT, CREATED_EVENT, DESK_EVENTS } from '#runtime/core';
+import { APPROVAL_EVENTS, CORRECT_EVENT, CREATED_EVENT, DESK_EVENTS, LINK_EVENTS, TASK_EVENTS } from '#runtime/core';
 import { checkTexts, translateReason } from '#ui/texts';
 import { expect, test } from 'vitest';
 import { deskTexts } from './desk-texts.ts';
@@ -8,6 +8,7 @@ import { queueTexts } from './queue-texts.ts';
 import { reachTexts } from './reach-texts.ts';
 import { searchTexts } from './search-texts.ts';
 import { ticketTexts } from './ticket-texts.ts';
+import { ticketWorkTexts } from './ticket-work-texts.ts';
 import { timelineTexts } from './timeline-texts.ts';
 
 test.each(
@@ -19,6 +20,7 @@ test.each(
     reachTexts,
     searchTexts,
     ticketTexts,
+    ticketWorkTexts,
     timelineTexts,
   }),
 )('%s are whole in every language', (_name, texts) => {
@@ -41,7 +43,10 @@ test('the kernel’s own events are those that the timeline tells', () => {
 });
 
 test('every event of the desk has a name', () => {
-  expect(Object.keys(timelineTexts.en.event).sort()).toEqual([...DESK_EVENTS, CORRECT_EVENT].sort());
+  const people = [...DESK_EVENTS, CORRECT_EVENT, ...TASK_EVENTS, ...APPROVAL_EVENTS, ...LINK_EVENTS];
+  const facts = ['tasks.completed', 'tasks.failed', 'approval.approved', 'approval.rejected', 'approval.expired'];
+  const reports = ['approval.timeout', 'link.added', 'link.removed', 'link.changed', 'link.refused'];
+  expect(Object.keys(timelineTexts.en.event).sort()).toEqual([...people, ...facts, ...reports].sort());
 });
 
 test('a sentence of the timeline reads', () => {

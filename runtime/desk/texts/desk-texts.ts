@@ -34,6 +34,14 @@ export const deskTexts = defineTexts({
       'ticket-busy': 'Many people are changing this ticket just now. Try again in a moment; nothing was lost.',
       'correction-state-missing': 'No state was chosen. Choose where the ticket belongs.',
       'event-reserved': 'Only the system sends this event. Choose one of the moves that are offered.',
+      'link-target-unknown': 'There is no ticket {key} that you may see. Check its key.',
+      'link-key-missing': 'The key of the other ticket is missing. Write it, for example INC-42.',
+      'create-refused': 'The other workflow refused the new ticket. Check what the action gives it in the designer.',
+      'too-many-generations':
+        'This ticket stems from too many others, so no further one is created. Check whether the workflows create each other in a circle.',
+      'desk-unavailable': 'The desk cannot be reached just now. It is tried again by itself.',
+      'params-invalid':
+        'The workflow gave the action values that do not fit. Check the ticket’s fields and the action in the designer.',
     },
     refused: 'It was refused. Nothing was changed.',
     live: 'Live',
@@ -78,6 +86,14 @@ export const deskTexts = defineTexts({
       'ticket-busy': 'Эту заявку сейчас меняют многие. Повторите чуть позже: ничего не потеряно.',
       'correction-state-missing': 'Состояние не выбрано. Выберите, где должна быть заявка.',
       'event-reserved': 'Это событие отправляет только система. Выберите один из предложенных переходов.',
+      'link-target-unknown': 'Нет заявки {key}, которую вам можно видеть. Проверьте номер.',
+      'link-key-missing': 'Не указан номер другой заявки. Напишите его, например INC-42.',
+      'create-refused': 'Другой процесс отказал в новой заявке. Проверьте в конструкторе, что ей передаёт действие.',
+      'too-many-generations':
+        'Эта заявка происходит от слишком многих других, новая не создана. Проверьте, не создают ли процессы заявки друг друга по кругу.',
+      'desk-unavailable': 'Служба сейчас недоступна. Попытка повторится сама.',
+      'params-invalid':
+        'Процесс передал действию неподходящие значения. Проверьте поля заявки и действие в конструкторе.',
     },
     refused: 'Отказано. Ничего не изменено.',
     live: 'Онлайн',
@@ -122,6 +138,14 @@ export const deskTexts = defineTexts({
       'ticket-busy': 'Wiele osób zmienia teraz to zgłoszenie. Spróbuj za chwilę: nic nie przepadło.',
       'correction-state-missing': 'Nie wybrano stanu. Wybierz, gdzie zgłoszenie powinno być.',
       'event-reserved': 'To zdarzenie wysyła tylko system. Wybierz jedno z proponowanych przejść.',
+      'link-target-unknown': 'Nie ma zgłoszenia {key}, które możesz zobaczyć. Sprawdź numer.',
+      'link-key-missing': 'Brakuje numeru drugiego zgłoszenia. Wpisz go, na przykład INC-42.',
+      'create-refused': 'Drugi proces odrzucił nowe zgłoszenie. Sprawdź w projektancie, co przekazuje mu akcja.',
+      'too-many-generations':
+        'To zgłoszenie pochodzi od zbyt wielu innych, więc kolejne nie powstało. Sprawdź, czy procesy nie tworzą się nawzajem w kółko.',
+      'desk-unavailable': 'Obsługa jest chwilowo niedostępna. Próba powtórzy się sama.',
+      'params-invalid':
+        'Proces podał akcji wartości, które nie pasują. Sprawdź pola zgłoszenia i akcję w projektancie.',
     },
     refused: 'Odmówiono. Niczego nie zmieniono.',
     live: 'Na żywo',

@@ -19,6 +19,11 @@ export const operationsTexts = defineTexts({
       'time-over': 'It took too long and was stopped. Try again.',
       unexpected: 'A fault of ours stopped it. It stands in the log; try again.',
       'action-unknown': 'The plugin that does this is not installed.',
+      'link-target-unknown': 'The ticket to link with is not there. Check the key that the workflow gives.',
+      'create-refused': 'The other workflow refused the new ticket. Check what the action gives it in the designer.',
+      'too-many-generations':
+        'This ticket stems from too many others, so no further one is created. Check whether the workflows create each other in a circle.',
+      'desk-unavailable': 'The desk cannot be reached just now. It is tried again by itself.',
       'params-invalid':
         'The workflow gave it values that do not fit. Check the ticket’s fields and the action in the designer.',
     },
@@ -50,6 +55,11 @@ export const operationsTexts = defineTexts({
       'time-over': 'Заняло слишком много времени и было остановлено. Повторите.',
       unexpected: 'Остановлено из-за нашей ошибки. Она записана в журнал; повторите.',
       'action-unknown': 'Плагин, который это делает, не установлен.',
+      'link-target-unknown': 'Заявки, с которой нужно связать, нет. Проверьте номер, который передаёт процесс.',
+      'create-refused': 'Другой процесс отказал в новой заявке. Проверьте в конструкторе, что ей передаёт действие.',
+      'too-many-generations':
+        'Эта заявка происходит от слишком многих других, новая не создана. Проверьте, не создают ли процессы заявки друг друга по кругу.',
+      'desk-unavailable': 'Служба сейчас недоступна. Попытка повторится сама.',
       'params-invalid': 'Процесс передал неподходящие значения. Проверьте поля заявки и действие в конструкторе.',
     },
     causeUnknown: 'Не удалось, код {code}.',
@@ -80,6 +90,11 @@ export const operationsTexts = defineTexts({
       'time-over': 'Trwało to zbyt długo i zostało przerwane. Spróbuj ponownie.',
       unexpected: 'Przerwał to nasz błąd. Jest w dzienniku; spróbuj ponownie.',
       'action-unknown': 'Wtyczka, która to robi, nie jest zainstalowana.',
+      'link-target-unknown': 'Nie ma zgłoszenia, z którym należy powiązać. Sprawdź numer, który podaje proces.',
+      'create-refused': 'Drugi proces odrzucił nowe zgłoszenie. Sprawdź w projektancie, co przekazuje mu akcja.',
+      'too-many-generations':
+        'To zgłoszenie pochodzi od zbyt wielu innych, więc kolejne nie powstało. Sprawdź, czy procesy nie tworzą się nawzajem w kółko.',
+      'desk-unavailable': 'Obsługa jest chwilowo niedostępna. Próba powtórzy się sama.',
       'params-invalid': 'Proces podał wartości, które nie pasują. Sprawdź pola zgłoszenia i akcję w projektancie.',
     },
     causeUnknown: 'Nie udało się, kod {code}.',

@@ -25,6 +25,19 @@ const ICONS: Partial<Record<TimelineLine['key'], IconName>> = {
   'effect-done': 'check',
   'effect-failed': 'error',
   refused: 'close',
+  'task-taken': 'person',
+  'task-completed': 'check',
+  'task-failed': 'error',
+  'task-cancelled': 'close',
+  'task-added': 'plus',
+  'vote-approved': 'check',
+  'vote-rejected': 'close',
+  'vote-handed': 'person',
+  'vote-expired': 'clock',
+  linked: 'link',
+  unlinked: 'link',
+  'link-changed': 'link',
+  'link-refused': 'warning',
 };
 const DANGER: readonly TimelineLine['key'][] = ['breached', 'effect-failed'];
 
