@@ -11,6 +11,7 @@ const known = {
     field: name('field'),
     policy: name('policy'),
     action: name('action'),
+    task: name('task'),
   },
   guard: name('guard'),
   role: name('role'),

@@ -27,6 +27,7 @@ import { candidatesOf, movesOf } from './ticket-model.ts';
 import styles from './ticket-page.module.css';
 import { TicketView } from './ticket-view.tsx';
 import { useTicket } from './use-ticket.ts';
+import { useTaskNames } from './use-task-names.ts';
 import { useTicketActs } from './use-ticket-acts.ts';
 
 type Manifest = ActionTitles & EffectReasons;
@@ -51,6 +52,7 @@ function useTicketPage({ ticketKey, manifests = NO_PLUGINS }: TicketPageProps) {
   const ticket = useTicket(ticketKey, me);
   const { page } = ticket;
   const workflow = page?.document ?? EMPTY_WORKFLOW;
+  const tasks = useTaskNames(ticket.work);
   const names = useMemo(
     () =>
       namesOf(workflow, reader, {
@@ -58,8 +60,9 @@ function useTicketPage({ ticketKey, manifests = NO_PLUGINS }: TicketPageProps) {
         teams: directory.teamTitles,
         actions,
         events,
+        tasks,
       }),
-    [workflow, reader, directory, ticket.names, actions, events],
+    [workflow, reader, directory, ticket.names, actions, events, tasks],
   );
   const moves = useMemo(() => (page === undefined ? [] : movesOf(page, reader)), [page, reader]);
   const acts = useTicketActs({ ticket, me, moves });

@@ -24,6 +24,7 @@ import styles from './ticket-page.module.css';
 import { panelId, TicketTabs, type TicketTab } from './ticket-tabs.tsx';
 import type { LiveTicket } from './use-ticket.ts';
 import type { TicketActs } from './use-ticket-acts.ts';
+import { WorkPanels } from './work-panels.tsx';
 
 export interface TicketViewProps {
   readonly page: TicketPageData;
@@ -140,6 +141,15 @@ export function TicketView(props: TicketViewProps) {
             fields={page.fields}
             act={acts.move}
             pressing={pressing}
+            say={say}
+          />
+          <WorkPanels
+            work={ticket.work}
+            page={page}
+            names={names}
+            directory={directory}
+            me={me}
+            acts={acts.work}
             say={say}
           />
           <Incidents

@@ -10,6 +10,7 @@ import type { CorrectAct } from './correct-dialog.tsx';
 import type { Move, MoveAct } from './moves.tsx';
 import type { PendingMessage } from './timeline-items.ts';
 import type { LiveTicket } from './use-ticket.ts';
+import { useWorkActs, type WorkActs } from './use-work-acts.ts';
 
 /** Taking, releasing and assigning are one act: who holds the ticket. */
 export type HoldOrder =
@@ -26,6 +27,8 @@ export interface TicketActs {
   readonly setPriority: Act<number>;
   readonly correct: CorrectAct;
   readonly retry: Act<{ readonly effect: string }>;
+  /** What can be done with tasks, approvals and links. */
+  readonly work: WorkActs;
 }
 
 interface Inputs {
@@ -193,5 +196,6 @@ export function useTicketActs(inputs: Inputs): TicketActs {
     setPriority,
     correct,
     retry,
+    work: useWorkActs(onLane),
   };
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { TicketWork } from '#runtime/server';
 import { apiProblem, COMMON_PROBLEMS } from '#ui/api';
 import { useDeskApi, type TicketPageData } from '../desk-api.ts';
 import type { LiveNews } from '../use-ticket-changes.ts';
@@ -17,6 +18,8 @@ const NO_ENTRIES: readonly TimelineEntry[] = [];
 export interface LiveTicket {
   readonly page: TicketPageData | undefined;
   readonly entries: readonly TimelineEntry[];
+  /** Its tasks, approvals and links; missing while they load and where it is out of reach. */
+  readonly work: TicketWork | undefined;
   /** Entries that others made a moment ago. */
   readonly marked: ReadonlySet<string>;
   /** Names of the people that page and history speak of. */
@@ -57,6 +60,7 @@ export function useTicket(key: string, me: string | undefined): LiveTicket {
   const page = useQuery(api.tickets.get.queryOptions({ ticket: key }));
   const id = page.data?.id;
   const timeline = useQuery(api.tickets.timeline.queryOptions({ ticket: id ?? '' }, { enabled: id !== undefined }));
+  const work = useQuery(api.links.work.queryOptions({ ticket: id ?? '' }, { enabled: id !== undefined }));
   const release = page.data?.release ?? '';
   const entries = useMemo(
     () => (timeline.data === undefined ? NO_ENTRIES : entriesOf(timeline.data, release)),
@@ -66,6 +70,7 @@ export function useTicket(key: string, me: string | undefined): LiveTicket {
     await Promise.all([
       queries.invalidateQueries(api.tickets.get.queryFilter({ ticket: key })),
       queries.invalidateQueries(api.tickets.timeline.queryFilter({ ticket: id ?? '' })),
+      queries.invalidateQueries(api.links.work.queryFilter({ ticket: id ?? '' })),
     ]);
   }, [api, queries, key, id]);
   const revision = page.data?.revision;
@@ -88,8 +93,8 @@ export function useTicket(key: string, me: string | undefined): LiveTicket {
     [api, queries, key],
   );
   const names = useMemo(
-    () => new Map(Object.entries({ ...timeline.data?.names, ...page.data?.names })),
-    [timeline.data, page.data],
+    () => new Map(Object.entries({ ...work.data?.names, ...timeline.data?.names, ...page.data?.names })),
+    [work.data, timeline.data, page.data],
   );
   const marked = useMarked(entries, me);
   const outOfReach = page.error !== null && OUT_OF_REACH.includes(apiProblem(page.error).kind);
@@ -98,9 +103,10 @@ export function useTicket(key: string, me: string | undefined): LiveTicket {
   return {
     page: shown,
     entries,
+    work: gone ? undefined : work.data,
     marked,
     names,
-    error: outOfReach ? undefined : (page.error ?? timeline.error ?? undefined),
+    error: outOfReach ? undefined : (page.error ?? timeline.error ?? work.error ?? undefined),
     gone,
     missing: outOfReach && !gone,
     reload,

@@ -1,0 +1,101 @@
+'use client';
+import { useCallback } from 'react';
+import type { LinkKind } from '#catalog/language';
+import type { ActLane } from '../act-lane.ts';
+import type { ActResult } from '../act-queue.ts';
+import { useDeskClient } from '../desk-api.ts';
+import { useAct, type Act } from '../use-act.ts';
+import type { LiveTicket } from './use-ticket.ts';
+
+/** What can be done to a task without saying more. */
+export type PlainTaskAct = 'take' | 'release' | 'complete' | 'reopen' | 'cancel';
+
+/** What somebody wants of a task. */
+export type TaskOrder =
+  | { readonly kind: PlainTaskAct; readonly task: string }
+  | { readonly kind: 'fail'; readonly task: string; readonly why: string }
+  | { readonly kind: 'assign'; readonly task: string; readonly assignee: string }
+  | { readonly kind: 'add'; readonly of: string; readonly item: string };
+
+/** What somebody decides. */
+export type ApprovalOrder =
+  | { readonly kind: 'approve'; readonly approval: string }
+  | { readonly kind: 'reject'; readonly approval: string; readonly why: string }
+  | { readonly kind: 'delegate'; readonly approval: string; readonly to: string };
+
+/** A link made or taken away; `to` is the other ticket's readable key or id. */
+export interface LinkOrder {
+  readonly kind: 'add' | 'remove';
+  readonly link: LinkKind;
+  readonly to: string;
+}
+
+/** What a person can do with the tasks, approvals and links of a ticket. */
+export interface WorkActs {
+  readonly task: Act<TaskOrder>;
+  readonly approval: Act<ApprovalOrder>;
+  readonly link: Act<LinkOrder>;
+}
+
+/** What is wanted here without having been said, told in the words of a refusal: the server's form check is not asked. */
+const missing = (code: string): Promise<ActResult> =>
+  Promise.resolve({ outcome: 'refused', reason: { code, params: {} } });
+
+type Client = ReturnType<typeof useDeskClient>;
+interface Target {
+  readonly ticket: string;
+  readonly eventId: string;
+}
+
+function sendTask({ tasks }: Client, target: Target, order: TaskOrder): Promise<ActResult> {
+  if (order.kind === 'add') return tasks.add.mutate({ ...target, of: order.of, item: order.item });
+  const { task } = order;
+  if (order.kind === 'fail') return tasks.fail.mutate({ ...target, task, why: order.why });
+  if (order.kind === 'assign') return tasks.assign.mutate({ ...target, task, assignee: order.assignee });
+  return tasks[order.kind].mutate({ ...target, task });
+}
+
+function sendApproval({ approvals }: Client, target: Target, order: ApprovalOrder): Promise<ActResult> {
+  const { approval } = order;
+  if (order.kind === 'approve') return approvals.approve.mutate({ ...target, approval });
+  if (order.kind === 'reject') return approvals.reject.mutate({ ...target, approval, why: order.why });
+  if (order.to === '') return missing('kernel.assignee-missing');
+  return approvals.delegate.mutate({ ...target, approval, to: order.to });
+}
+
+function sendLink({ links }: Client, target: Target, { kind, link, to }: LinkOrder): Promise<ActResult> {
+  if (to === '') return missing('link-key-missing');
+  return links[kind].mutate({ ...target, link, to });
+}
+
+/** The acts on a ticket's work, in one lane with all other acts of its page; the page is asked for again after each. */
+export function useWorkActs({ ticket, lane }: { readonly ticket: LiveTicket; readonly lane: ActLane }): WorkActs {
+  const client = useDeskClient();
+  const { page, reload } = ticket;
+  const id = page?.id ?? '';
+  const sent = useCallback(
+    async <Order>(
+      send: (client: Client, target: Target, order: Order) => Promise<ActResult>,
+      order: Order,
+      eventId: string,
+    ) => {
+      const result = await send(client, { ticket: id, eventId }, order);
+      await reload();
+      return result;
+    },
+    [client, id, reload],
+  );
+  const task = useAct<TaskOrder>(
+    useCallback((order, eventId) => sent(sendTask, order, eventId), [sent]),
+    { lane },
+  );
+  const approval = useAct<ApprovalOrder>(
+    useCallback((order, eventId) => sent(sendApproval, order, eventId), [sent]),
+    { lane },
+  );
+  const link = useAct<LinkOrder>(
+    useCallback((order, eventId) => sent(sendLink, order, eventId), [sent]),
+    { lane },
+  );
+  return { task, approval, link };
+}
