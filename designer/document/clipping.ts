@@ -2,11 +2,13 @@ import { z } from 'zod';
 import {
   eventDeclarationSchema,
   fieldSchema,
+  fragmentSchema,
   placeSchema,
   stateSchema,
   transitionSchema,
   type Workflow,
 } from '#catalog/language';
+import { fieldDependants } from './dependants.ts';
 import { idsOf, withInside } from './part.ts';
 
 /** Copied parts of a workflow with what they need of it, as they travel through the clipboard. */
@@ -16,6 +18,8 @@ export const clippingSchema = z.strictObject({
   transitions: z.array(transitionSchema),
   events: z.array(eventDeclarationSchema),
   fields: z.array(fieldSchema),
+  /** The fragments that the states use. */
+  fragments: z.array(fragmentSchema).optional(),
   places: z.record(z.string(), placeSchema),
 });
 export type Clipping = z.output<typeof clippingSchema>;
@@ -29,14 +33,16 @@ export function clip(document: Workflow, ids: readonly string[]): Clipping {
   );
   const types = new Set(transitions.map(({ trigger }) => (trigger.kind === 'event' ? trigger.event : '')));
   const events = document.events.filter(({ type }) => types.has(type));
+  const used = new Set(states.map(({ use }) => use?.fragment));
+  const fragments = (document.fragments ?? []).filter(({ id }) => used.has(id));
   const fields = document.fields.filter(
     ({ id }) =>
       events.some(({ form }) => form.some(({ field }) => field === id)) ||
-      transitions.some(({ trigger }) => trigger.kind === 'at' && trigger.field === id) ||
-      states.some(({ team }) => team?.kind === 'table' && team.inputs.includes(id)),
+      fieldDependants({ ...document, states, transitions, fragments }, id) > 0,
   );
   const places = Object.fromEntries(Object.entries(document.layout.states).filter(([id]) => inside.has(id)));
-  return { statedesk: 'parts', states, transitions, events, fields, places };
+  const brought = fragments.length === 0 ? {} : { fragments };
+  return { statedesk: 'parts', states, transitions, events, fields, places, ...brought };
 }
 
 /** The clipping as text for the clipboard. */

@@ -33,6 +33,7 @@ import type { Rename, ReplaceTeam, TitleEvent } from './commands/rename.ts';
 import type { SetRouting } from './commands/routing.ts';
 import type { AddScenarios, ChangeScenario, RemoveScenario } from './commands/scenarios.ts';
 import type { SetStateType } from './commands/set-state-type.ts';
+import type { SetApproval, SetTasks } from './commands/state-work.ts';
 import type { Translate } from './commands/translate.ts';
 import type { ReplaceDocument, SetKeyPrefix, SetWorkflowDescription, SetWorkflowTitle } from './commands/workflow.ts';
 
@@ -72,6 +73,7 @@ export interface Commands {
   readonly replaceDocument: ReplaceDocument;
   readonly replaceTeam: ReplaceTeam;
   readonly resizeState: ResizeState;
+  readonly setApproval: SetApproval;
   readonly setCategory: SetCategory;
   readonly setClock: SetClock;
   readonly setCountryOption: SetCountryOption;
@@ -84,6 +86,7 @@ export interface Commands {
   readonly setReenter: SetReenter;
   readonly setRouting: SetRouting;
   readonly setStateType: SetStateType;
+  readonly setTasks: SetTasks;
   readonly setTeam: SetTeam;
   readonly setTransitionRoles: SetTransitionRoles;
   readonly setTransitionTitle: SetTransitionTitle;

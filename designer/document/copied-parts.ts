@@ -1,5 +1,6 @@
 import { type Place, slugFrom, type State, type Transition, type Workflow } from '#catalog/language';
 import { changePlaces, idsOf, withKey } from './part.ts';
+import { taskIdsBeside } from './commands/state-work.ts';
 import { transitionIdFrom } from './commands/new-trigger.ts';
 
 /** What is copied into a document, and where it goes. */
@@ -24,6 +25,17 @@ function newIds(document: Workflow, states: readonly State[]): ReadonlyMap<strin
   return ids;
 }
 
+/** The state with ids of its own for its tasks; they are taken from now on. */
+function withFreshTasks(state: State, taken: Set<string>): State {
+  if (!state.tasks) return state;
+  const list = state.tasks.list.map((task) => {
+    const id = taken.has(task.id) ? slugFrom(task.title.en, { taken, fallback: 'task' }) : task.id;
+    taken.add(id);
+    return { ...task, id };
+  });
+  return { ...state, tasks: { ...state.tasks, list } };
+}
+
 /** What a copied container or history refers to inside is copied with it; a history put beside other states leads where the behaviours find. */
 function copyOf(state: State, parent: string | undefined, ids: ReadonlyMap<string, string>): State {
   const renamed = (id: string | undefined) => (id === undefined ? undefined : (ids.get(id) ?? id));
@@ -36,8 +48,13 @@ function copyOf(state: State, parent: string | undefined, ids: ReadonlyMap<strin
 /** The document with copies at its end: every id new, the transitions among the copies with them. */
 export function withCopies(document: Workflow, { states, transitions, places, parentOf }: CopyOrder): Workflow {
   const ids = newIds(document, states);
+  const taskIds = taskIdsBeside(document);
   const copies = states.map((state) =>
-    copyOf(state, (state.parent === undefined ? undefined : ids.get(state.parent)) ?? parentOf(state), ids),
+    copyOf(
+      withFreshTasks(state, taskIds),
+      (state.parent === undefined ? undefined : ids.get(state.parent)) ?? parentOf(state),
+      ids,
+    ),
   );
   const placed = Object.fromEntries(
     states.flatMap(({ id }) => {

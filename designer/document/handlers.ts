@@ -19,6 +19,7 @@ import { rename, replaceTeam, titleEvent } from './commands/rename.ts';
 import { setRouting } from './commands/routing.ts';
 import { addScenarios, changeScenario, removeScenario } from './commands/scenarios.ts';
 import { setStateType } from './commands/set-state-type.ts';
+import { setApproval, setTasks } from './commands/state-work.ts';
 import { translate } from './commands/translate.ts';
 import { replaceDocument, setKeyPrefix, setWorkflowDescription, setWorkflowTitle } from './commands/workflow.ts';
 
@@ -57,10 +58,12 @@ const handlers: Handlers = {
   replaceDocument,
   replaceTeam,
   resizeState,
+  setApproval,
   setCountryOption,
   setKeyPrefix,
   setRouting,
   setStateType,
+  setTasks,
   setWorkflowDescription,
   setWorkflowTitle,
   titleEvent,

@@ -2,6 +2,7 @@ export type { Command, Commands, CommandType } from './command.ts';
 export type { ActionPlace } from './commands/actions.ts';
 export { clip, outermost, readClipping, writeClipping, type Clipping } from './clipping.ts';
 export type { NewTrigger } from './commands/new-trigger.ts';
+export { taskIdFrom } from './commands/state-work.ts';
 export type { Move } from './commands/place-states.ts';
 export { amend, execute, openDocument, redo, undo, type DesignerState, type Executed } from './designer-state.ts';
 export type { Editor } from './editor.ts';

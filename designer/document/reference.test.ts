@@ -43,7 +43,7 @@ function knotted(): Workflow {
 }
 
 describe('renaming in expressions', () => {
-  const renamed = (guard: string) => renamedIn({ guard }, solution, 'answer').guard;
+  const renamed = (guard: string) => renamedIn({ guard }, { reference: solution, to: 'answer' }).guard;
   it.each([
     ['fields.solution', 'fields.answer'],
     ['has(event.solution) && fields . solution == ""', 'has(event.answer) && fields . answer == ""'],

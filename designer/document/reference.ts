@@ -46,9 +46,63 @@ function renameString(key: string, text: string, { reference, to }: Renaming): s
   return EXPRESSIONS.has(key) ? renameInExpression(text, reference, to) : text;
 }
 
-interface Renaming {
+/** What is renamed, and the document it is renamed in: fragments say what the values of a use stand for. */
+export interface Renaming {
   readonly reference: Reference;
   readonly to: string;
+  readonly document?: Workflow;
+}
+
+type Entries = readonly (readonly [string, unknown])[];
+
+/** The parameters of a fragment by id, each with what it stands for. */
+function parameterTypes(document: Workflow | undefined, fragment: unknown): ReadonlyMap<string, string> {
+  const found = document?.fragments?.find(({ id }) => id === fragment);
+  return new Map(found?.parameters.map(({ id, type }) => [id, type]));
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The values of a fragment's use: the parameters keep their names, a value is renamed where its parameter stands for such a thing. */
+function renameValues(values: object, types: ReadonlyMap<string, string>, { reference, to }: Renaming): Entries {
+  return Object.entries(values).map(([name, value]: [string, unknown]) => [
+    name,
+    types.get(name) === reference.kind && value === reference.id ? to : value,
+  ]);
+}
+
+/** The entries of an object whose keys mean something else than elsewhere; `undefined` where they do not. */
+function renameSpecial(key: string, value: object, renaming: Renaming): Entries | undefined {
+  const { reference, to, document } = renaming;
+  const entries: Entries = Object.entries(value);
+  const changed = (name: string, change: (inner: object) => Entries) =>
+    entries.map(([each, inner]) =>
+      each === name && isObject(inner)
+        ? ([each, rebuilt(inner, change(inner))] as const)
+        : ([each, renameWithin(each, inner, renaming)] as const),
+    );
+  if (key === 'use' && 'fragment' in value)
+    return changed('with', (inner) => renameValues(inner, parameterTypes(document, value.fragment), renaming));
+  if ('type' in value && 'default' in value && value.type === reference.kind && value.default === reference.id)
+    return entries.map(([each, inner]) => [each, each === 'default' ? to : inner]);
+  // The fields that a created ticket begins with are those of its own workflow.
+  if ('type' in value && value.type === 'ticket.create')
+    return changed('params', (params) => {
+      const own = 'workflow' in params && params.workflow === document?.id;
+      return Object.entries(params).map(([each, inner]: [string, unknown]) => [
+        each,
+        renameWithin(own ? each : '', inner, renaming),
+      ]);
+    });
+  return undefined;
+}
+
+/** The object of the entries; the object itself where they are its own. */
+function rebuilt(value: object, entries: Entries): unknown {
+  const before = Object.entries(value) as Entries;
+  const same = entries.every(([name, inner], index) => name === before[index]?.[0] && inner === before[index][1]);
+  return same ? value : Object.fromEntries(entries);
 }
 
 function renameWithin(key: string, value: unknown, renaming: Renaming): unknown {
@@ -63,29 +117,29 @@ function renameWithin(key: string, value: unknown, renaming: Renaming): unknown 
     return items.every((item, index) => item === value[index]) ? value : items;
   }
   if (typeof value !== 'object' || value === null) return value;
-  const before = Object.entries(value);
-  const after = before.map(([name, inner]): [string, unknown] => [
+  const special = renameSpecial(key, value, renaming);
+  if (special) return rebuilt(value, special);
+  const entries = Object.entries(value).map(([name, inner]): [string, unknown] => [
     keyed && name === reference.id ? to : name,
     renameWithin(name, inner, renaming),
   ]);
-  const same = after.every(([name, inner], index) => name === before[index]?.[0] && inner === before[index][1]);
-  return same ? value : Object.fromEntries(after);
+  return rebuilt(value, entries);
 }
 
 /** A part of a workflow with every mention renamed, in expressions too; the same part where it is not mentioned. */
-export function renamedIn<T>(part: T, reference: Reference, to: string): T {
-  return renameWithin('', part, { reference, to }) as T;
+export function renamedIn<T>(part: T, renaming: Renaming): T {
+  return renameWithin('', part, renaming) as T;
 }
 
 /** Where something is used. */
 export interface Usage {
-  readonly kind: 'state' | 'transition' | 'event' | 'routing' | 'scenario' | 'country';
+  readonly kind: 'state' | 'transition' | 'event' | 'routing' | 'scenario' | 'country' | 'fragment';
   readonly id: string;
 }
 
 /** The parts that mention it: those that renaming would change. What declares it is no use of it. */
 export function usagesOf(document: Workflow, reference: Reference): readonly Usage[] {
-  const mentions = (part: unknown) => renamedIn(part, reference, `${reference.id}-renamed`) !== part;
+  const mentions = (part: unknown) => renamedIn(part, { reference, to: `${reference.id}-renamed`, document }) !== part;
   const among = <T>(kind: Usage['kind'], parts: readonly T[], idOf: (part: T) => string): Usage[] =>
     parts.filter(mentions).map((part) => ({ kind, id: idOf(part) }));
   return [
@@ -94,6 +148,7 @@ export function usagesOf(document: Workflow, reference: Reference): readonly Usa
     ...among('event', document.events, ({ type }) => type),
     ...among('routing', document.routing, ({ id }) => id),
     ...among('scenario', document.scenarios, ({ id }) => id),
+    ...among('fragment', document.fragments ?? [], ({ id }) => id),
     ...among('country', document.countries, ({ country }) => country),
   ];
 }

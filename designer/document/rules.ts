@@ -1,7 +1,9 @@
 import { eventTypeSchema, nameSchema, type Reason, type State, type Workflow } from '#catalog/language';
 import type { Command, Commands, CommandType } from './command.ts';
 import { actionsOf, partOf, type ActionPlace } from './commands/actions.ts';
+import { taskIdsBeside } from './commands/state-work.ts';
 import { outermost } from './clipping.ts';
+import { eventDependants, fieldDependants } from './dependants.ts';
 import { childrenOf, stateOf, transitionOf, withInside, type Part } from './part.ts';
 
 type Rules = { readonly [K in CommandType]?: (document: Workflow, command: Commands[K]) => Reason | undefined };
@@ -28,6 +30,7 @@ function mayHold(document: Workflow, parent: string | undefined, type: State['ty
   if (parent === undefined) return type === 'history' ? refuse('history-outside') : undefined;
   const holder = stateOf(document, parent);
   if (!holder) return refuse('unknown-state', { id: parent });
+  if (holder.use) return refuse('holds-fragment', { id: parent });
   return holder.type === 'final' || holder.type === 'history' ? refuse('holds-nothing', { id: parent }) : undefined;
 }
 
@@ -80,17 +83,30 @@ function actionExists(document: Workflow, command: Commands['removeAction' | 'ch
   return there ? undefined : refuse('unknown-action', { index: command.index });
 }
 
+/** An end and a memory have no work of their own; what stands there nevertheless may be taken away. */
+function mayWork(document: Workflow, { id }: { readonly id: string }, sets: boolean): Reason | undefined {
+  const state = stateOf(document, id);
+  if (!state) return refuse('unknown-state', { id });
+  return sets && (state.type === 'final' || state.type === 'history') ? refuse('work-misplaced', { id }) : undefined;
+}
+
+/** The id of a task is like no other's in the workflow. */
+function maySetTasks(document: Workflow, command: Commands['setTasks']): Reason | undefined {
+  const taken = taskIdsBeside(document, command.id);
+  const twice = command.tasks?.list.find(({ id }) => taken.has(id) || !taken.add(id));
+  return firstReason(
+    mayWork(document, command, command.tasks !== undefined),
+    twice && refuse('id-taken', { id: twice.id }),
+  );
+}
+
 function mayRemoveEvent(document: Workflow, { event }: Commands['removeEvent']): Reason | undefined {
-  const count = document.transitions.filter(
-    ({ trigger }) => trigger.kind === 'event' && trigger.event === event,
-  ).length;
+  const count = eventDependants(document, event);
   return count === 0 ? undefined : refuse('event-used', { event, count });
 }
 
 function mayRemoveField(document: Workflow, { id }: Commands['removeField']): Reason | undefined {
-  const triggers = document.transitions.filter(({ trigger }) => trigger.kind === 'at' && trigger.field === id);
-  const tables = document.states.filter(({ team }) => team?.kind === 'table' && team.inputs.includes(id));
-  const count = triggers.length + tables.length;
+  const count = fieldDependants(document, id);
   return count === 0 ? undefined : refuse('field-used', { id, count });
 }
 
@@ -140,6 +156,7 @@ const rules: Rules = {
   rename: mayRename,
   renameState: stateExists,
   resizeState: stateExists,
+  setApproval: (document, command) => mayWork(document, command, command.approval !== undefined),
   setCategory: stateExists,
   setClock: stateExists,
   setCountryOption: (document, { option }) => optionExists(document, option),
@@ -150,6 +167,7 @@ const rules: Rules = {
   setQueue: stateExists,
   setReenter: transitionExists,
   setStateType: mayBeType,
+  setTasks: maySetTasks,
   setTeam: stateExists,
   setTransitionRoles: transitionExists,
   setTransitionTitle: transitionExists,

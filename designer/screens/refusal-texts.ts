@@ -10,6 +10,8 @@ export const refusalTexts = defineTexts({
     'designer.unknown-option': 'The option is not declared. Add it to the workflow first.',
     'designer.history-outside': 'A history state remembers the group it lies in. Put it into a group.',
     'designer.holds-nothing': 'An end or a history holds no other states. Put them beside it.',
+    'designer.holds-fragment': 'A fragment fills this group. Put the state beside it.',
+    'designer.work-misplaced': 'Nobody works in an end or a history. Put tasks and approvals into another state.',
     'designer.leaves-final': 'An end is not left. Make it an ordinary state to lead on from it.',
     'designer.leaves-history':
       'A history state is not left: it leads to what it remembers. Draw from a state in the group.',
@@ -36,6 +38,8 @@ export const refusalTexts = defineTexts({
     'designer.unknown-option': 'Настройка не объявлена. Сначала добавьте её в процесс.',
     'designer.history-outside': 'История помнит группу, в которой лежит. Поместите её в группу.',
     'designer.holds-nothing': 'Конец и история не содержат других состояний. Поместите их рядом.',
+    'designer.holds-fragment': 'Эта группа заполнена фрагментом. Поместите состояние рядом.',
+    'designer.work-misplaced': 'В конце и в истории никто не работает. Дайте задачи и согласования другому состоянию.',
     'designer.leaves-final': 'Из конца не выходят. Сделайте его обычным состоянием, чтобы вести дальше.',
     'designer.leaves-history':
       'Из истории не выходят: она ведёт к тому, что помнит. Ведите переход от состояния в группе.',
@@ -62,6 +66,8 @@ export const refusalTexts = defineTexts({
     'designer.unknown-option': 'Opcja nie jest zadeklarowana. Najpierw dodaj ją do procesu.',
     'designer.history-outside': 'Historia pamięta grupę, w której leży. Umieść ją w grupie.',
     'designer.holds-nothing': 'Koniec i historia nie zawierają innych stanów. Umieść je obok.',
+    'designer.holds-fragment': 'Tę grupę wypełnia fragment. Umieść stan obok niej.',
+    'designer.work-misplaced': 'W końcu i w historii nikt nie pracuje. Zadania i zatwierdzenia należą do innego stanu.',
     'designer.leaves-final': 'Końca się nie opuszcza. Zmień go w zwykły stan, aby prowadzić dalej.',
     'designer.leaves-history': 'Historii się nie opuszcza: prowadzi do tego, co pamięta. Rysuj ze stanu w grupie.',
     'designer.inside-itself': 'Grupa nie może leżeć w sobie.',

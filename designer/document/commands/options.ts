@@ -1,4 +1,12 @@
-import { type CountryOptions, nameFrom, type Option, type Text, type Workflow } from '#catalog/language';
+import {
+  type CountryOptions,
+  type Fragment,
+  type FragmentPart,
+  nameFrom,
+  type Option,
+  type Text,
+  type Workflow,
+} from '#catalog/language';
 import { idsOf, replaceOne, withKey } from '../part.ts';
 
 /** Declares a switch that countries may set. */
@@ -49,7 +57,15 @@ export function removeOption(document: Workflow, { id }: RemoveOption): Workflow
     countries: document.countries.map((country) => withOption(country, id, undefined)),
     states: document.states.map(freed),
     transitions: document.transitions.map(freed),
+    ...(document.fragments && { fragments: document.fragments.map((fragment) => withoutOption(fragment, id)) }),
   };
+}
+
+/** A fragment whose parts exist everywhere, where they existed only under the option. */
+function withoutOption(fragment: Fragment, id: string): Fragment {
+  const freed = (part: FragmentPart): FragmentPart =>
+    part['onlyIf'] === id ? withKey(part, 'onlyIf', undefined) : part;
+  return { ...fragment, states: fragment.states.map(freed), transitions: fragment.transitions.map(freed) };
 }
 
 /** The document with the country's value set; a country that sets nothing stays in the list. */

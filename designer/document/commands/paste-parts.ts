@@ -27,11 +27,13 @@ function placesAt({ clipping, position }: PasteParts): Clipping['places'] {
   return { ...clipping.places, ...(Object.fromEntries(moved) as Clipping['places']) };
 }
 
-/** The document with the parts at its end, every id new. Events and fields that it lacks come along; options and clocks that it lacks are left out. */
+/** The document with the parts at its end, every id new. Events, fields and fragments that it lacks come along; options and clocks that it lacks are left out. */
 export function pasteParts(document: Workflow, command: PasteParts): Workflow {
   const { clipping, parent } = command;
   const types = new Set(document.events.map(({ type }) => type));
   const fieldIds = idsOf(document.fields);
+  const fragmentIds = idsOf(document.fragments ?? []);
+  const fragments = (clipping.fragments ?? []).filter(({ id }) => !fragmentIds.has(id));
   const options = idsOf(document.options);
   const policies = idsOf(document.sla);
   const known = <T extends { onlyIf?: string | undefined }>(part: T): T =>
@@ -40,6 +42,7 @@ export function pasteParts(document: Workflow, command: PasteParts): Workflow {
     ...document,
     events: [...document.events, ...clipping.events.filter(({ type }) => !types.has(type))],
     fields: [...document.fields, ...clipping.fields.filter(({ id }) => !fieldIds.has(id))],
+    ...(fragments.length === 0 ? {} : { fragments: [...(document.fragments ?? []), ...fragments] }),
   };
   return withCopies(equipped, {
     states: clipping.states.map((state) =>

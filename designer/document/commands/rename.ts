@@ -29,7 +29,7 @@ export interface TitleEvent {
 /** The document with every mention renamed, and what declares it. */
 export function rename(document: Workflow, { reference, to }: Rename): Workflow {
   const { kind, id } = reference;
-  const renamed = renamedIn(document, reference, to);
+  const renamed = renamedIn(document, { reference, to, document });
   if (kind === 'event')
     return { ...renamed, events: renamed.events.map((event) => (event.type === id ? { ...event, type: to } : event)) };
   if (kind === 'field')
@@ -39,7 +39,7 @@ export function rename(document: Workflow, { reference, to }: Rename): Workflow 
 
 /** The document with the other team. */
 export function replaceTeam(document: Workflow, { team, by }: ReplaceTeam): Workflow {
-  return renamedIn(document, { kind: 'team', id: team }, by);
+  return renamedIn(document, { reference: { kind: 'team', id: team }, to: by, document });
 }
 
 /** The document with the event's title written, and its type following where it should. */

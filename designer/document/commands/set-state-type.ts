@@ -12,7 +12,10 @@ export interface SetStateType {
 /** What a state of the type cannot have is dropped; what it must have is added. */
 function retyped(document: Workflow, state: State, type: State['type']): State {
   let changed: State = { ...state, type };
-  if (type !== 'compound') changed = withKey(changed, 'initial', undefined);
+  if (type !== 'compound') changed = withKey(withKey(changed, 'initial', undefined), 'use', undefined);
+  // Nobody works in an end or a memory.
+  if (type === 'final' || type === 'history')
+    changed = withKey(withKey(changed, 'tasks', undefined), 'approval', undefined);
   changed = withKey(changed, 'history', type === 'history' ? historyAmong(document, state.parent) : undefined);
   if (type === 'final') changed = withKey({ ...changed, category: state.category ?? 'closed' }, 'queue', undefined);
   if (type !== 'history') return changed;
