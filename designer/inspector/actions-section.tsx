@@ -2,13 +2,14 @@
 import { useMemo } from 'react';
 import { textIn, type Action, type Text } from '#catalog/language';
 import type { ActionPlace } from '#designer/document';
-import { actionTypeOf, type ActionDeclaration } from '#plugins/sdk';
+import { actionTypeOf } from '#plugins/sdk';
 import { SchemaForm, type Json } from '#ui/forms';
 import { useTexts } from '#ui/texts';
 import { Choice } from './choice.tsx';
 import { useInspector } from './inspector-context.ts';
 import { inspectorTexts } from './inspector-texts.ts';
 import styles from './inspector.module.css';
+import { LINK_ACTION_FORMS, type OfferedDeclaration } from './link-action-forms.ts';
 import { labelsOf } from './param-labels.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { Section } from './section.tsx';
@@ -20,15 +21,22 @@ const SET_FIELD = 'ticket.set';
 interface Offered {
   readonly type: string;
   readonly title: Text;
-  readonly plugin: Text;
-  readonly declaration: ActionDeclaration;
+  /** Absent: it is the kernel's own. */
+  readonly plugin: Text | undefined;
+  readonly declaration: OfferedDeclaration;
 }
 
 function useOffered(): readonly Offered[] {
   const { manifests } = useInspector();
   return useMemo(
-    () =>
-      manifests.flatMap((manifest) =>
+    () => [
+      ...LINK_ACTION_FORMS.map(({ type, declaration }) => ({
+        type,
+        title: declaration.title,
+        plugin: undefined,
+        declaration,
+      })),
+      ...manifests.flatMap((manifest) =>
         Object.entries(manifest.actions).map(([name, declaration]) => ({
           type: actionTypeOf(manifest, name),
           title: declaration.title,
@@ -36,6 +44,7 @@ function useOffered(): readonly Offered[] {
           declaration,
         })),
       ),
+    ],
     [manifests],
   );
 }
@@ -97,7 +106,7 @@ export function ActionsSection({ title, place, actions }: ActionsSectionProps) {
     { value: SET_FIELD, label: t('action.set') },
     ...offered.map((each) => ({
       value: each.type,
-      label: `${textIn(each.plugin, language)}: ${textIn(each.title, language)}`,
+      label: `${each.plugin ? textIn(each.plugin, language) : t('linked')}: ${textIn(each.title, language)}`,
     })),
   ];
   return (

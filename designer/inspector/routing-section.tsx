@@ -1,13 +1,15 @@
 'use client';
 import { Button } from '@mantine/core';
-import { checkExpression, expressionEnvironment, slugFrom, type RoutingRule } from '#catalog/language';
+import { useState } from 'react';
+import { slugFrom, type RoutingRule } from '#catalog/language';
+import { ConditionField } from '#designer/conditions';
 import { Icon } from '#ui/icons';
 import { useTexts } from '#ui/texts';
 import { Choice } from './choice.tsx';
 import { useInspector } from './inspector-context.ts';
 import { inspectorTexts } from './inspector-texts.ts';
 import styles from './inspector.module.css';
-import { LiveText } from './live-text.tsx';
+import { PersonChoice } from './person-choice.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { Section } from './section.tsx';
 
@@ -22,25 +24,11 @@ interface RuleItemProps {
   readonly onUp: (() => void) | undefined;
 }
 
-function PersonChoice(props: {
-  label: string;
-  value: string;
-  none: string | undefined;
-  onChoose: (id: string) => void;
-}) {
-  const { label, value, none, onChoose } = props;
-  const { people } = useInspector();
-  const known = people.map(({ id, title }) => ({ value: id, label: title }));
-  const missing = value === '' || people.some(({ id }) => id === value) ? [] : [{ value, label: value }];
-  const options = [...(none === undefined ? [] : [{ value: '', label: none }]), ...known, ...missing];
-  return <Choice label={label} value={value} options={options} onChoose={onChoose} />;
-}
-
 function RuleItem({ rule, number, onChange, onRemove, onUp }: RuleItemProps) {
   const t = useTexts(inspectorTexts);
   const { editor, teams, sentence } = useInspector();
   const { team, fallback, ...rest } = rule;
-  const checked = checkExpression(rule.when, expressionEnvironment(editor.document, null));
+  const [emptied, setEmptied] = useState(false);
   return (
     <li className={styles['item']}>
       <div className={styles['itemHead']}>
@@ -52,13 +40,19 @@ function RuleItem({ rule, number, onChange, onRemove, onUp }: RuleItemProps) {
         ) : null}
         <RemoveButton label={t('routing.remove', { number })} onRemove={onRemove} />
       </div>
-      <LiveText
+      <ConditionField
         label={t('routing.when')}
         value={rule.when}
-        monospace
-        multiline
-        problem={checked.ok ? undefined : sentence(checked.reason)}
-        onWrite={(when, gesture) => onChange({ ...rule, when }, gesture)}
+        workflow={editor.document}
+        event={null}
+        readOnly={editor.readOnly}
+        sentence={sentence}
+        {...(emptied ? { description: t('needed') } : {})}
+        onChange={(when, gesture) => {
+          // A rule has a condition: the last one stays until there is another.
+          setEmptied(when.trim() === '');
+          if (when.trim() !== '') onChange({ ...rule, when }, gesture);
+        }}
       />
       <Choice
         label={t('routing.team')}
@@ -74,7 +68,6 @@ function RuleItem({ rule, number, onChange, onRemove, onUp }: RuleItemProps) {
       <PersonChoice
         label={t('routing.assignee')}
         value={rule.assignee}
-        none={undefined}
         onChoose={(assignee) => onChange({ ...rule, assignee })}
       />
       <PersonChoice

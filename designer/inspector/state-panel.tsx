@@ -4,7 +4,9 @@ import { CATEGORIES, textIn, type ClockDecision, type State } from '#catalog/lan
 import { childrenOf } from '#designer/document';
 import { useTexts } from '#ui/texts';
 import { ActionsSection } from './actions-section.tsx';
+import { ApprovalSection } from './approval-section.tsx';
 import { Choice } from './choice.tsx';
+import { FragmentSection } from './fragment-section.tsx';
 import { useInspector } from './inspector-context.ts';
 import { inspectorTexts } from './inspector-texts.ts';
 import styles from './inspector.module.css';
@@ -12,6 +14,7 @@ import { LiveText } from './live-text.tsx';
 import { OnlyIfChoice } from './only-if-choice.tsx';
 import { PartAct } from './part-act.tsx';
 import { Section } from './section.tsx';
+import { TasksSection } from './tasks-section.tsx';
 import { TeamEditor } from './team-editor.tsx';
 
 const TYPES = ['atomic', 'compound', 'parallel', 'final', 'history'] as const;
@@ -176,7 +179,14 @@ export function StatePanel({ state }: { readonly state: State }) {
         ) : null}
         <OnlyIfChoice part={{ kind: 'state', id }} option={state.onlyIf} />
       </div>
-      {state.type === 'history' || state.type === 'final' ? null : <TeamSection state={state} />}
+      {state.use ? <FragmentSection use={state.use} /> : null}
+      {state.type === 'history' || state.type === 'final' ? null : (
+        <>
+          <TeamSection state={state} />
+          <TasksSection state={state} />
+          <ApprovalSection state={state} />
+        </>
+      )}
       {state.type === 'history' ? null : (
         <>
           <ActionsSection title={t('state.entry')} place={{ kind: 'entry', state: id }} actions={state.entry} />

@@ -15,6 +15,10 @@ type Row = Table['rows'][number];
 export interface TeamEditorProps {
   readonly rule: TeamRule | undefined;
   readonly onChange: (rule: TeamRule | undefined) => void;
+  /** What having no rule is called; without it: the team around. */
+  readonly none?: string;
+  /** The team must be known at publication: it cannot be the event's. */
+  readonly known?: boolean;
 }
 
 function useTeamOptions(current: string | undefined) {
@@ -125,19 +129,19 @@ function TableEditor({ table, onChange }: { readonly table: Table; readonly onCh
 }
 
 /** Who owns a state: one team, a table over fields, or the event's own team. */
-export function TeamEditor({ rule, onChange }: TeamEditorProps) {
+export function TeamEditor({ rule, onChange, none, known = false }: TeamEditorProps) {
   const t = useTexts(inspectorTexts);
   const { editor, teams } = useInspector();
   const options = useTeamOptions(rule?.kind === 'fixed' ? rule.team : undefined);
   const firstInput = editor.document.fields.find(({ type }) => type === 'choice' || type === 'switch');
   const firstTeam = options[0]?.value;
   const kinds = [
-    { value: 'none' as const, label: t('team.none') },
+    { value: 'none' as const, label: none ?? t('team.none') },
     ...(firstTeam === undefined ? [] : [{ value: 'fixed' as const, label: t('team.fixed') }]),
     ...((firstInput && firstTeam !== undefined) || rule?.kind === 'table'
       ? [{ value: 'table' as const, label: t('team.table') }]
       : []),
-    { value: 'event' as const, label: t('team.event') },
+    ...(known ? [] : [{ value: 'event' as const, label: t('team.event') }]),
   ];
   const choose = (kind: (typeof kinds)[number]['value']) => {
     if (kind === 'none') onChange(undefined);

@@ -1,18 +1,15 @@
 'use client';
-import { NumberInput } from '@mantine/core';
 import { SYSTEM_EVENTS, textIn, type Transition, type Trigger } from '#catalog/language';
 import { textFrom, type NewTrigger } from '#designer/document';
 import { useTexts } from '#ui/texts';
 import { AddByTitle } from './add-by-title.tsx';
 import { Choice } from './choice.tsx';
-import { DELAY_UNITS, delayOf, delayParts } from './delay.ts';
+import { DelayFields } from './delay-fields.tsx';
 import { useInspector } from './inspector-context.ts';
 import { inspectorTexts } from './inspector-texts.ts';
-import styles from './inspector.module.css';
 import { LiveText } from './live-text.tsx';
 import { useRef, useState } from 'react';
 
-type After = Extract<Trigger, { kind: 'after' }>;
 type EventTrigger = Extract<Trigger, { kind: 'event' }>;
 type SetTrigger = (trigger: NewTrigger) => void;
 
@@ -88,61 +85,6 @@ function EventFields({ trigger, onSet }: { readonly trigger: EventTrigger; reado
   );
 }
 
-function AfterFields({ trigger, onSet }: { readonly trigger: After; readonly onSet: SetTrigger }) {
-  const t = useTexts(inspectorTexts);
-  const { editor, calendars } = useInspector();
-  const { amount, unit } = delayParts(trigger.duration);
-  const calendar = trigger.calendar?.kind === 'fixed' ? trigger.calendar.calendar : '';
-  return (
-    <>
-      <div className={styles['row']}>
-        <NumberInput
-          label={t('trigger.amount')}
-          value={amount}
-          min={0}
-          disabled={editor.readOnly}
-          onChange={(value) => {
-            if (typeof value === 'number' && value >= 0) onSet({ ...trigger, duration: delayOf(value, unit) });
-          }}
-        />
-        <Choice
-          label={t('trigger.unit')}
-          value={unit}
-          options={DELAY_UNITS.map((value) => ({ value, label: t(`unit.${value}`) }))}
-          onChoose={(chosen) => onSet({ ...trigger, duration: delayOf(amount, chosen) })}
-        />
-      </div>
-      <Choice
-        label={t('trigger.time')}
-        value={trigger.time}
-        options={[
-          { value: 'elapsed', label: t('time.elapsed') },
-          { value: 'business', label: t('time.business') },
-        ]}
-        onChoose={(time) => onSet({ kind: 'after', duration: trigger.duration, time })}
-      />
-      {trigger.time === 'business' ? (
-        <Choice
-          label={t('calendar.label')}
-          value={calendar}
-          options={[
-            { value: '', label: t('calendar.country') },
-            ...calendars.map(({ id, title }) => ({ value: id, label: title })),
-          ]}
-          onChoose={(id) =>
-            onSet({
-              kind: 'after',
-              duration: trigger.duration,
-              time: 'business',
-              ...(id === '' ? {} : { calendar: { kind: 'fixed', calendar: id } }),
-            })
-          }
-        />
-      ) : null}
-    </>
-  );
-}
-
 function AtFields({ field, onSet }: { readonly field: string; readonly onSet: SetTrigger }) {
   const t = useTexts(inspectorTexts);
   const { editor, language } = useInspector();
@@ -184,7 +126,9 @@ export function TriggerEditor({ transition }: { readonly transition: Transition 
         onChoose={choose}
       />
       {trigger.kind === 'event' ? <EventFields key={id} trigger={trigger} onSet={set} /> : null}
-      {trigger.kind === 'after' ? <AfterFields trigger={trigger} onSet={set} /> : null}
+      {trigger.kind === 'after' ? (
+        <DelayFields delay={trigger} onSet={(delay) => set({ kind: 'after', ...delay })} />
+      ) : null}
       {trigger.kind === 'at' ? <AtFields field={trigger.field} onSet={set} /> : null}
     </>
   );

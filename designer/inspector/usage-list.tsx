@@ -19,7 +19,8 @@ function nameOf(document: Workflow, { kind, id }: Usage, language: 'en' | 'ru' |
   }
   const titled = kind === 'event' ? document.events.find(({ type }) => type === id) : undefined;
   const scenario = kind === 'scenario' ? document.scenarios.find((each) => each.id === id) : undefined;
-  const title = titled?.title ?? scenario?.title;
+  const fragment = kind === 'fragment' ? document.fragments?.find((each) => each.id === id) : undefined;
+  const title = titled?.title ?? scenario?.title ?? fragment?.title;
   return title ? textIn(title, language) : id;
 }
 

@@ -1,3 +1,5 @@
+import { workEn } from './work-en.ts';
+
 /** The words of the inspector, in English. */
 export const inspectorEn = {
   inspector: 'Properties',
@@ -215,7 +217,9 @@ export const inspectorEn = {
     routing: 'Routing rule',
     scenario: 'Scenario',
     country: 'Country',
+    fragment: 'Fragment',
   },
+  ...workEn,
   rename: {
     begin: 'Rename',
     label: 'New id',

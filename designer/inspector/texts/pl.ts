@@ -1,5 +1,6 @@
 import type { Shape } from '#ui/texts';
 import type { inspectorEn } from './en.ts';
+import { workPl } from './work-pl.ts';
 
 /** The words of the inspector, in Polish. */
 export const inspectorPl = {
@@ -218,7 +219,9 @@ export const inspectorPl = {
     routing: 'Reguła przydziału',
     scenario: 'Scenariusz',
     country: 'Kraj',
+    fragment: 'Fragment',
   },
+  ...workPl,
   rename: {
     begin: 'Zmień',
     label: 'Nowy identyfikator',

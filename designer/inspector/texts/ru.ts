@@ -1,5 +1,6 @@
 import type { Shape } from '#ui/texts';
 import type { inspectorEn } from './en.ts';
+import { workRu } from './work-ru.ts';
 
 /** The words of the inspector, in Russian. */
 export const inspectorRu = {
@@ -218,7 +219,9 @@ export const inspectorRu = {
     routing: 'Правило назначения',
     scenario: 'Сценарий',
     country: 'Страна',
+    fragment: 'Фрагмент',
   },
+  ...workRu,
   rename: {
     begin: 'Переименовать',
     label: 'Новый идентификатор',
