@@ -67,6 +67,38 @@ describe('drawWorkflow', () => {
     expect(ids.indexOf('work')).toBeLessThan(ids.indexOf('second'));
   });
 
+  it('says of a state what people do in it, and which fragment fills it', () => {
+    const title = { en: 'Fit', pl: 'Zamontuj' };
+    const { states } = drawWorkflow(
+      workflow({
+        states: [
+          {
+            ...{ id: 'new', title: { en: 'New' } },
+            tasks: {
+              list: [
+                { id: 'fit', title },
+                { id: 'ring', title: { en: 'Ring' }, each: 'parts' },
+              ],
+            },
+            approval: { title: { en: 'Spend it' }, approvers: [{ kind: 'role', role: 'approver' }] },
+          },
+          { id: 'ask', title: { en: 'Ask' }, type: 'compound', use: { fragment: 'clarify' } },
+          { id: 'lost', title: { en: 'Lost' }, type: 'compound', use: { fragment: 'none' } },
+        ],
+        transitions: [],
+        fragments: [
+          { id: 'clarify', title: { en: 'Clarify', pl: 'Wyjaśnij' }, initial: 'a', states: [{ id: 'a', title }] },
+        ],
+      }),
+      view,
+    );
+    const [first, ask, lost] = states;
+    expect(first).toMatchObject({ tasks: { titles: ['Zamontuj', 'Ring'], more: true }, approval: 'Spend it' });
+    expect(first?.fragment).toBeUndefined();
+    expect([ask?.fragment, lost?.fragment]).toEqual(['Wyjaśnij', 'none']);
+    expect(ask).toMatchObject({ tasks: undefined, approval: undefined });
+  });
+
   it('says of a state what the notation shows', () => {
     expect(state('new')).toMatchObject({
       title: 'Nowe',

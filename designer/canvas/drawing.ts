@@ -58,6 +58,12 @@ export interface DrawnState {
   readonly team: TeamChip | undefined;
   readonly entry: number;
   readonly exit: number;
+  /** The titles of its tasks; `more`: a field says how many of one there are. */
+  readonly tasks: { readonly titles: readonly string[]; readonly more: boolean } | undefined;
+  /** What is to be approved. */
+  readonly approval: string | undefined;
+  /** The title of the fragment that fills it. */
+  readonly fragment: string | undefined;
   /** What the state does to the clock of each SLA policy. */
   readonly clocks: readonly { readonly policy: string; readonly decision: ClockDecision }[];
   /** For a closed group: how many states it hides. */
@@ -100,6 +106,19 @@ export interface Drawing {
 function teamChip(team: TeamRule | undefined, teams: DrawingView['teams']): TeamChip | undefined {
   if (!team) return undefined;
   return team.kind === 'fixed' ? { kind: 'team', title: teams.get(team.team) ?? team.team } : { kind: team.kind };
+}
+
+/** What people do in the state, and what fills it. */
+function workOf(document: Workflow, { tasks, approval, use }: State, language: Language) {
+  const fragment = use && document.fragments?.find(({ id }) => id === use.fragment);
+  return {
+    tasks: tasks && {
+      titles: tasks.list.map(({ title }) => textIn(title, language)),
+      more: tasks.list.some(({ each }) => each !== undefined),
+    },
+    approval: approval && textIn(approval.title, language),
+    fragment: fragment ? textIn(fragment.title, language) : use?.fragment,
+  };
 }
 
 function parentsFirst(states: readonly State[]): readonly State[] {
@@ -153,6 +172,7 @@ export function drawWorkflow(document: Workflow, view: DrawingView): Drawing {
         team: teamChip(state.team, view.teams),
         entry: state.entry.length,
         exit: state.exit.length,
+        ...workOf(document, state, view.language),
         clocks: clocksOf(state),
         hidden: view.hidden?.get(state.id),
         isInitial: isInitial(state),

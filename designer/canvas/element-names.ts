@@ -14,10 +14,16 @@ export function elementNames(document: Workflow, reader: LabelReader): ElementNa
       ? translate(canvasTexts, language, 'stays', { source: titleOf(source) })
       : translate(canvasTexts, language, 'ends', { source: titleOf(source), target: titleOf(target) });
   return {
-    state: ({ title, type, isInitial, team, mark, light }) => {
+    state: ({ title, type, isInitial, team, tasks, approval, fragment, mark, light }) => {
       const words = [title, translate(canvasTexts, language, `kind.${type}`)];
       if (isInitial) words.push(translate(canvasTexts, language, 'initial'));
       if (team?.kind === 'team') words.push(team.title);
+      if (tasks) {
+        const titles = tasks.titles.join(', ');
+        words.push(translate(canvasTexts, language, 'tasks', { count: tasks.titles.length, titles }));
+      }
+      if (approval !== undefined) words.push(translate(canvasTexts, language, 'approval', { title: approval }));
+      if (fragment !== undefined) words.push(translate(canvasTexts, language, 'fragment', { fragment }));
       if (mark) words.push(mark.sentence);
       if (light === 'active' || light === 'missed') words.push(translate(canvasTexts, language, `light.${light}`));
       return words.join(', ');

@@ -31,6 +31,7 @@ function Chips({ state }: { readonly state: DrawnState }) {
           {t('hidden', { count: hidden })}
         </span>
       )}
+      <WorkChips state={state} />
       <ActionChip name="down" count={entry} label={t('entryActions', { count: entry })} />
       <ActionChip name="up" count={exit} label={t('exitActions', { count: exit })} />
       {onlyIf === undefined ? null : (
@@ -40,6 +41,31 @@ function Chips({ state }: { readonly state: DrawnState }) {
       )}
     </span>
   );
+}
+
+/** The tasks, the approval and the fragment of a state; their names show on hover. */
+function WorkChips({ state: { tasks, approval, fragment } }: { readonly state: DrawnState }) {
+  const t = useTexts(canvasTexts);
+  const count = tasks?.titles.length ?? 0;
+  const marks: readonly { name: IconName; words: string; shown?: string }[] = [
+    ...(tasks
+      ? [
+          {
+            name: 'check' as const,
+            words: t('tasks', { count, titles: tasks.titles.join(', ') }),
+            shown: tasks.more ? `${count}+` : `${count}`,
+          },
+        ]
+      : []),
+    ...(approval === undefined ? [] : [{ name: 'person' as const, words: t('approval', { title: approval }) }]),
+    ...(fragment === undefined ? [] : [{ name: 'copy' as const, words: t('fragment', { fragment }) }]),
+  ];
+  return marks.map(({ name, words, shown }) => (
+    <span key={name} className={styles['chip']} title={words}>
+      <Icon name={name} size={12} label={words} />
+      {shown}
+    </span>
+  ));
 }
 
 function ActionChip({ name, count, label }: { name: IconName; count: number; label: string }) {
