@@ -40,6 +40,7 @@ export const timelineTexts = defineTexts({
       refused: '{who} tried “{event}”, and it was refused',
       happened: '{who}: “{event}”',
     },
+    tell: 'Tell the linked ticket',
     actor: { timer: 'Time', plugin: 'A plugin', system: 'Statedesk', log: 'The log' },
     event: {
       'ticket.comment': 'Internal note',
@@ -120,6 +121,7 @@ export const timelineTexts = defineTexts({
       refused: 'Отказ на «{event}»: {who}',
       happened: '«{event}»: {who}',
     },
+    tell: 'Сообщить связанной заявке',
     actor: { timer: 'Время', plugin: 'Плагин', system: 'Statedesk', log: 'Журнал' },
     event: {
       'ticket.comment': 'Внутренняя заметка',
@@ -200,6 +202,7 @@ export const timelineTexts = defineTexts({
       refused: 'Odmowa dla „{event}”: {who}',
       happened: '„{event}”: {who}',
     },
+    tell: 'Powiadom powiązane zgłoszenie',
     actor: { timer: 'Czas', plugin: 'Wtyczka', system: 'Statedesk', log: 'Dziennik' },
     event: {
       'ticket.comment': 'Notatka wewnętrzna',
