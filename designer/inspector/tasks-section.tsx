@@ -84,7 +84,7 @@ function TaskItem({ task, number, last, onChange, onRemove, onMove }: TaskItemPr
 }
 
 /** When the tasks suffice. */
-function JoinFields({ join, onChange }: { join: Join; onChange: (join: Join) => void }) {
+function JoinFields({ join, onChange }: { join: Join; onChange: (join: Join, gesture?: string) => void }) {
   const t = useTexts(inspectorTexts);
   const { editor } = useInspector();
   return (
@@ -104,7 +104,7 @@ function JoinFields({ join, onChange }: { join: Join; onChange: (join: Join) => 
           allowDecimal={false}
           disabled={editor.readOnly}
           onChange={(count) => {
-            if (typeof count === 'number' && count >= 1) onChange({ kind: 'count', count });
+            if (typeof count === 'number' && count >= 1) onChange({ kind: 'count', count }, 'join count');
           }}
         />
       ) : null}
@@ -142,7 +142,9 @@ export function TasksSection({ state }: { readonly state: State }) {
         <>
           <JoinFields
             join={tasks.join}
-            onChange={(next) => run({ type: 'setTasks', id, tasks: { list: tasks.list, join: next } }, `join ${id}`)}
+            onChange={(next, gesture) =>
+              run({ type: 'setTasks', id, tasks: { list: tasks.list, join: next } }, gesture && `${gesture} ${id}`)
+            }
           />
           <p className={styles['soft']}>{t('tasks.leads')}</p>
         </>
