@@ -4,12 +4,21 @@ import { useState, type PointerEvent } from 'react';
 import { useTexts } from '#ui/texts';
 import { useCanvasActs } from './canvas-context.ts';
 import { canvasTexts } from './canvas-texts.ts';
-import type { Curve } from './curve.ts';
+import { pointAt, type Curve } from './curve.ts';
 import { clientPoint, targetAt } from './pointer-target.ts';
 import type { Point } from './rectangle.ts';
 import styles from './transition-edge.module.css';
 
 const ENDS = ['source', 'target'] as const;
+
+/** How far from the states the ends are taken hold of, in pixels: at the border itself a drag begins a new transition. */
+const AWAY = 24;
+
+/** Where an end is taken hold of: on the curve, a little away from its state, never beyond a third of the way. */
+function nearEnd(curve: Curve, end: (typeof ENDS)[number]): Point {
+  const part = Math.min(AWAY / Math.max(Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y), 1), 1 / 3);
+  return pointAt(curve, end === 'source' ? part : 1 - part);
+}
 
 export interface TransitionEndsProps {
   readonly id: string;
@@ -22,7 +31,7 @@ export function TransitionEnds({ id, curve }: TransitionEndsProps) {
   const flow = useReactFlow();
   const { moveEnd } = useCanvasActs();
   const [dragged, setDragged] = useState<{ readonly end: (typeof ENDS)[number]; readonly at: Point }>();
-  const resting = { source: curve.from, target: curve.to };
+  const resting = { source: nearEnd(curve, 'source'), target: nearEnd(curve, 'target') };
   const follow = (end: (typeof ENDS)[number], event: PointerEvent) =>
     setDragged({ end, at: flow.screenToFlowPosition(clientPoint(event.nativeEvent)) });
   return (
