@@ -135,12 +135,20 @@ describe('the source', () => {
     await editor(panel()).waitFor();
   }
 
+  /** A word in the text of the last of these cards, which a click on the card brings into view. */
+  async function shown(cards: readonly string[], { line, word }: { line: string; word: string }): Promise<Locator> {
+    const found = panel().locator('.view-line').filter({ hasText: line }).getByText(word, { exact: true });
+    await vi.waitFor(async () => {
+      for (const card of cards) await designer.card(card).click();
+      await found.waitFor({ timeout: 3000 });
+    }, WAIT);
+    return found;
+  }
+
   it('changes the drawing, and undo restores it byte for byte', async () => {
     await openSource();
     const before = await designer.storedText();
-    await designer.card('Work').click();
-    const line = panel().locator('.view-line').filter({ hasText: '"en": "Work"' });
-    await line.getByText('"Work"', { exact: true }).dblclick();
+    await (await shown(['Done', 'Work'], { line: '"en": "Work"', word: '"Work"' })).dblclick();
     await designer.page.keyboard.type('Labour');
     await designer.card('Labour').waitFor();
     await panel().getByText('The drawing shows this text.').waitFor();
@@ -158,9 +166,7 @@ describe('the source', () => {
   it('that is no workflow stays in the editor, and the drawing stays', async () => {
     await openSource();
     const before = await designer.storedText();
-    await designer.card('Done').click();
-    const line = panel().locator('.view-line').filter({ hasText: '"type": "final"' });
-    await line.getByText('"final"', { exact: true }).dblclick();
+    await (await shown(['Work', 'Done'], { line: '"type": "final"', word: '"final"' })).dblclick();
     await designer.page.keyboard.type('finale');
     await panel().getByText('Not in the drawing yet', { exact: false }).waitFor();
     await panel().locator('.squiggly-error').first().waitFor();
