@@ -149,6 +149,8 @@ it('a list is walked, chosen from and taken from by keys', async () => {
   await anna.keyboard.type(third);
   await expect.poll(() => anna.getByRole('row').count()).toBe(2); // the heading and the one
   await anna.keyboard.press('Enter');
+  await anna.locator('[role=grid]:focus').waitFor();
+  await expect.poll(active).toMatch(third);
   await anna.keyboard.press('t');
   await anna.getByText(`${third} is yours`).waitFor();
   await row(anna, third).waitFor({ state: 'detached' });
