@@ -105,6 +105,14 @@ it('what the server refuses of two quick presses is said', async () => {
   expect(await form.getByLabel('Reason').inputValue()).toBe('No contract');
 });
 
+/** The name of the row that the keyboard stands on. */
+function active(): Promise<string> {
+  return anna.evaluate(() => {
+    const id = document.querySelector('[role=grid]')?.getAttribute('aria-activedescendant') ?? '';
+    return document.getElementById(id)?.getAttribute('aria-label') ?? '';
+  });
+}
+
 it('a list is walked, chosen from and taken from by keys', async () => {
   const word = `keys${randomUUID().slice(0, 8)}`;
   const keys: string[] = [];
@@ -120,11 +128,6 @@ it('a list is walked, chosen from and taken from by keys', async () => {
   const shown = await anna
     .getByRole('row', { name: new RegExp(word) })
     .evaluateAll((rows) => rows.map(({ ariaLabel }) => ariaLabel ?? ''));
-  const active = () =>
-    anna.evaluate(() => {
-      const id = document.querySelector('[role=grid]')?.getAttribute('aria-activedescendant') ?? '';
-      return document.getElementById(id)?.getAttribute('aria-label') ?? '';
-    });
   await expect.poll(active).toBe(shown[0]);
   await anna.keyboard.press('Home');
   await expect.poll(active).toBe(shown[0]);
@@ -164,6 +167,8 @@ it('r in a list opens the ticket with the cursor in the reply', async () => {
   await anna.keyboard.type(key);
   await expect.poll(() => anna.getByRole('row').count()).toBe(2);
   await anna.keyboard.press('Enter');
+  await anna.locator('[role=grid]:focus').waitFor();
+  await expect.poll(active).toMatch(key);
   await anna.keyboard.press('r');
   await anna.waitForURL(`**/desk/tickets/${key}?write=reply`);
   await anna.locator('textarea:focus').waitFor();

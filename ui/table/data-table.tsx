@@ -1,6 +1,6 @@
 'use client';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useId, useRef, type ReactNode } from 'react';
 import styles from './data-table.module.css';
 import type { TableColumn } from './table-column.ts';
 import { TableHead } from './table-head.tsx';
@@ -66,7 +66,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const selectable = onSelect !== undefined;
   const { items, heightPx } = useTableScroll({ scroller, rowIds, rowPx, activeIndex, activeId });
   const activeRow = rows[activeIndex];
-  useEffect(() => onActive?.(activeRow), [activeRow, onActive]);
+  // Told in the same breath as it is shown: a key that is pressed right then acts on the row that is seen.
+  useLayoutEffect(() => onActive?.(activeRow), [activeRow, onActive]);
   useEffect(() => {
     if (props.autoFocus === true) scroller.current?.focus({ preventScroll: true });
   }, [props.autoFocus]);

@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { localeOf, useLanguage } from '#ui/texts';
 import { nextSort, sortRows, type TableSort } from './sort-rows.ts';
 import type { TableColumn } from './table-column.ts';
@@ -48,7 +48,7 @@ export function useTable<Row>({ rows, columns, rowId, onSelect }: Inputs<Row>): 
   if (state !== kept) keep(state);
   const { selected } = state;
   const told = useRef(selected);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (told.current !== selected) current.current.onSelect?.(selected);
     told.current = selected;
   }, [selected]);
