@@ -1,6 +1,6 @@
 'use client';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, type RefObject } from 'react';
+import { useCallback, useEffect, type RefObject } from 'react';
 import { useKeepPlace } from './use-keep-place.ts';
 
 const HEAD_PX = 32;
@@ -18,11 +18,14 @@ interface Inputs {
 
 /** Which rows are on screen; follows the active row and keeps the place when rows change. */
 export function useTableScroll({ scroller, rowIds, rowPx, activeIndex, activeId }: Inputs) {
+  // Both keep their identity: with new ones the library would measure all rows again at every step of a scroll.
+  const estimateSize = useCallback(() => rowPx, [rowPx]);
+  const getItemKey = useCallback((index: number) => rowIds[index] ?? index, [rowIds]);
   const virtual = useVirtualizer({
     count: rowIds.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowPx,
-    getItemKey: (index) => rowIds[index] ?? index,
+    estimateSize,
+    getItemKey,
     scrollPaddingStart: HEAD_PX,
     overscan: OVERSCAN_ROWS,
     initialRect: { width: 0, height: FIRST_HEIGHT_PX },

@@ -1,5 +1,6 @@
 import { durationWords } from './duration-words.ts';
 import { formatTexts } from './format-texts.ts';
+import { formatter } from './formatter.ts';
 import { localeOf, type DisplayLanguage } from './language.ts';
 import { mark, translate } from './translate.ts';
 
@@ -41,6 +42,16 @@ const STEPS = [
 const SHORT_LIMIT_MS = 6 * 24 * 60 * MINUTE;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
+const dates = formatter((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const numbers = formatter(
+  (locale, options: Intl.NumberFormatOptions | undefined) => new Intl.NumberFormat(locale, options),
+);
+const distances = formatter(
+  (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
+);
+const lists = formatter((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
+const names = formatter((locale, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locale, options));
+
 /** Platforms differ in the narrow space they put into times and numbers; a drawing must not. */
 const settled = (text: string) => text.replaceAll('\u202f', '\u00a0');
 
@@ -49,7 +60,7 @@ const city = (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', 
 function relativeWords(at: number, now: number, language: DisplayLanguage): string {
   const distance = at - now;
   if (Math.abs(distance) < 45_000) return translate(formatTexts, language, 'now');
-  const words = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
+  const words = distances(localeOf(language), { numeric: 'auto' });
   for (const [unit, ms, limit] of STEPS) {
     const count = Math.round(distance / ms);
     if (Math.abs(count) < limit) return mark(settled(words.format(count, unit)), language);
@@ -70,7 +81,7 @@ export interface Reader {
 export function createFormat({ language, zone, now }: Reader): Format {
   const locale = localeOf(language);
   const instant = (at: Instant, options: Intl.DateTimeFormatOptions, other?: string) => {
-    const text = settled(new Intl.DateTimeFormat(locale, { timeZone: other ?? zone, ...options }).format(at));
+    const text = settled(dates(locale, { timeZone: other ?? zone, ...options }).format(at));
     return mark(other === undefined ? text : `${text} (${city(other)})`, language);
   };
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
@@ -86,23 +97,20 @@ export function createFormat({ language, zone, now }: Reader): Format {
     short: (at, other) => instant(at, { ...shortDay(at.valueOf()), ...clock }, other),
     date: (at) => instant(at, { day: 'numeric', month: 'short', year: 'numeric' }),
     duration: (ms) => durationWords(ms, language),
-    number: (value, options) => settled(new Intl.NumberFormat(locale, options).format(value)),
+    number: (value, options) => settled(numbers(locale, options).format(value)),
     decimal: (value) => {
       if (!DECIMAL.test(value)) return value;
       const minimumFractionDigits = (value.split('.')[1] ?? '').length;
       return settled(
-        new Intl.NumberFormat(locale, { minimumFractionDigits, maximumFractionDigits: 20 }).format(
-          value as `${number}`,
-        ),
+        numbers(locale, { minimumFractionDigits, maximumFractionDigits: 20 }).format(value as `${number}`),
       );
     },
     amount: (value, currency) => {
       if (!DECIMAL.test(value)) return `${value} ${currency}`;
       // A numeric string keeps every digit; the type only admits literal numbers.
-      return settled(new Intl.NumberFormat(locale, { style: 'currency', currency }).format(value as `${number}`));
+      return settled(numbers(locale, { style: 'currency', currency }).format(value as `${number}`));
     },
-    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
-    country: (code) =>
-      mark(new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code, language),
+    list: (items) => lists(locale, { type: 'conjunction' }).format(items),
+    country: (code) => mark(names(locale, { type: 'region', fallback: 'code' }).of(code) ?? code, language),
   };
 }
