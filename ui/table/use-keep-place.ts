@@ -17,8 +17,10 @@ export function useKeepPlace({ scroller, rowIds, rowPx }: Inputs): void {
     const remember = () => {
       place.current = { ...place.current, scrollTop: element.scrollTop };
     };
-    element.addEventListener('scroll', remember, { passive: true });
-    return () => element.removeEventListener('scroll', remember);
+    // In the capture phase: read after others have drawn new rows, the place would cost a layout of its own.
+    const phase = { passive: true, capture: true } as const;
+    element.addEventListener('scroll', remember, phase);
+    return () => element.removeEventListener('scroll', remember, phase);
   }, [scroller]);
   useLayoutEffect(() => {
     const element = scroller.current;
