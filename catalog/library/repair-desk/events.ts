@@ -43,7 +43,6 @@ export const events: NonNullable<WorkflowInput['events']> = [
   event('work.begin', textOf('Begin work', 'Начать работу', 'Rozpocznij pracę')),
   event('work.escalate', textOf('Escalate', 'Эскалировать', 'Eskaluj'), { form: ['why*'] }),
   event('parts.order', textOf('Order parts', 'Заказать детали', 'Zamów części'), { form: ['parts*'] }),
-  event('parts.ship', textOf('All parts shipped', 'Все детали отправлены', 'Wszystkie części wysłane')),
   event('customs.clear', textOf('Cleared by customs', 'Прошло таможню', 'Odprawione przez urząd celny')),
   event('visit.plan', textOf('Plan the visit', 'Назначить выезд', 'Zaplanuj wizytę'), { form: ['visitAt*'] }),
   event('partner.hand-over', textOf('Hand over to a partner', 'Передать партнёру', 'Przekaż partnerowi'), {

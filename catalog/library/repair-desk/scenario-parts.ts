@@ -18,3 +18,5 @@ export const confirm = { send: 'entitlement.confirm', by: agent };
 export const begin = { send: 'work.begin', by: agent };
 /** The next level is asked. */
 export const escalate = { send: 'work.escalate', with: { why: 'Beyond this level' }, by: agent };
+/** A part has come. */
+export const arrives = (task: string) => ({ send: 'task.complete', with: { task }, by: agent });

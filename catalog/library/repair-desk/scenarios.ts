@@ -1,6 +1,6 @@
 import { scenarioSchema, type Scenario } from '#catalog/language';
 import { textOf } from '../text-of.ts';
-import { accept, agent, begin, confirm, contract, escalate, given } from './scenario-parts.ts';
+import { accept, agent, arrives, begin, confirm, contract, escalate, given } from './scenario-parts.ts';
 import { workScenarios } from './work-scenarios.ts';
 
 /** What the repair desk promises to do, as data: run against the kernel and against the database. */
@@ -133,7 +133,7 @@ export const scenarios: readonly Scenario[] = [
         by: agent,
         expect: { states: ['ordering'], team: 'resource-centre', category: 'waiting' },
       },
-      { send: 'parts.ship', by: agent, expect: { states: ['customs'] } },
+      { ...arrives('part-1'), expect: { states: ['customs'] } },
       { send: 'customs.clear', by: agent, expect: { states: ['arrived'], category: 'open' } },
       {
         send: 'visit.plan',
@@ -157,7 +157,7 @@ export const scenarios: readonly Scenario[] = [
       confirm,
       begin,
       { send: 'parts.order', with: { parts: 'Board' }, by: agent },
-      { send: 'parts.ship', by: agent, expect: { states: ['arrived'] } },
+      { ...arrives('part-1'), expect: { states: ['arrived'] } },
     ],
   },
   {

@@ -72,7 +72,7 @@ export const tickets: readonly SampleTicket[] = [
       accept,
       confirm,
       { type: 'work.begin', by: 'anna' },
-      { type: 'parts.order', by: 'anna', payload: { parts: 'Two 64 GB modules' } },
+      { type: 'parts.order', by: 'anna', payload: { parts: '64 GB module, slot 3\n64 GB module, slot 4' } },
     ],
   }),
   repair({

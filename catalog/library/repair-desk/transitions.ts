@@ -101,8 +101,6 @@ const supply = [
   },
   // A part that cannot be had is the engineers' to solve.
   on('tasks.failed', 'ordering', { target: 'working' }),
-  { ...on('parts.ship', 'ordering', { target: 'customs' }), id: 'parts-to-customs', onlyIf: 'customsClearance' },
-  { ...on('parts.ship', 'ordering', { target: 'arrived', guard: '!options.customsClearance' }), id: 'parts-shipped' },
   { ...on('customs.clear', 'customs', { target: 'arrived' }), onlyIf: 'customsClearance' },
   on('visit.plan', 'arrived', { target: 'visit-planned' }),
   on('work.begin', 'arrived', { target: 'working' }),

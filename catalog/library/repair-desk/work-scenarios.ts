@@ -1,9 +1,8 @@
 import type { ScenarioInput } from '#catalog/language';
 import { textOf } from '../text-of.ts';
-import { accept, agent, begin, confirm, contract, escalate, given } from './scenario-parts.ts';
+import { accept, agent, arrives, begin, confirm, contract, escalate, given } from './scenario-parts.ts';
 
 const question = { send: 'request.ask', with: { question: 'Which one?' }, by: agent };
-const arrives = (task: string) => ({ send: 'task.complete', with: { task }, by: agent });
 const quoted = (amount: string) => ({ send: 'pricing.quoted', with: { amount, currency: 'EUR', quote: 'Q-9' } });
 const order = (fact: string, category: string) => ({
   send: fact,

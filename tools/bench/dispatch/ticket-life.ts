@@ -5,13 +5,13 @@ import { DefectError } from '#catalog/language';
 import type { TicketDocument } from '#runtime/server';
 
 /**
- * The middle of a repair: it begins, waits for parts, goes on, and escalates through three levels and their teams. Guards, fields set by
+ * The middle of a repair: it begins, waits for a part, which is a task, goes on, and escalates through three levels and their teams. Guards, fields set by
  * expressions, a team table, two SLA clocks that run and pause, and their timers are at work; nothing is mailed.
  */
 const ROUND = [
   { type: 'work.begin' },
   { type: 'parts.order', payload: { parts: 'Power board' } },
-  { type: 'parts.ship' },
+  { type: 'task.complete', payload: { task: 'part-1' } },
   { type: 'work.begin' },
   { type: 'work.escalate', payload: { why: 'The fault comes back after an hour.' } },
 ] as const;
