@@ -1,6 +1,6 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Person } from '#catalog/directory';
-import { createCatalogRouter } from '#catalog/server';
+import { createCatalogRouter, databaseOf } from '#catalog/server';
 import { createRuntimeRouter } from '#runtime/server';
 import { handleDemo } from './demo.ts';
 import { readEnvironment } from './environment.ts';
@@ -10,6 +10,8 @@ import { createServices, type Services } from './services.ts';
 export interface ComposedDesk {
   /** Whether the demo runs. */
   readonly demo: boolean;
+  /** Whether the database answers now. */
+  answers(): Promise<boolean>;
   handleTrpc(request: Request): Promise<Response>;
   handleAuth(request: Request): Promise<Response>;
   handleDemo(request: Request): Promise<Response>;
@@ -28,12 +30,22 @@ function createAppRouter(services: Services) {
   );
 }
 
+/** How long a database that works may take for the least there is, in milliseconds. */
+const PING_MS = 2000;
+
 function compose(services: Services): ComposedDesk {
-  const { auth, clock, newId, environment } = services;
+  const { auth, clock, newId, environment, connection } = services;
   const router = createAppRouter(services);
   const personOf = (headers: Headers) => auth.personOfRequest(headers);
   return {
     demo: environment.demo,
+    answers: () =>
+      databaseOf(connection)
+        .command({ ping: 1 }, { timeoutMS: PING_MS })
+        .then(
+          () => true,
+          () => false,
+        ),
     personOf,
     handleAuth: (request) => auth.handler(request),
     handleDemo: (request) => handleDemo(services, request),

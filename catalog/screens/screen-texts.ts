@@ -57,7 +57,11 @@ export const screenTexts = defineTexts({
     broken: {
       title: 'This page failed',
       text: 'It has been recorded. What you saved is safe.',
-      act: 'Draw the page again',
+      act: 'Try again',
+    },
+    down: {
+      title: 'The desk does not answer at the moment',
+      text: 'It is being brought back. This page opens by itself as soon as the desk answers; what you saved is safe.',
     },
     loading: 'Loading',
   },
@@ -116,7 +120,11 @@ export const screenTexts = defineTexts({
     broken: {
       title: 'Страница не открылась',
       text: 'Ошибка записана. Всё сохранённое цело.',
-      act: 'Открыть страницу снова',
+      act: 'Попробовать снова',
+    },
+    down: {
+      title: 'Система сейчас не отвечает',
+      text: 'Её работа восстанавливается. Страница откроется сама, как только система ответит; всё сохранённое цело.',
     },
     loading: 'Загрузка',
   },
@@ -175,7 +183,11 @@ export const screenTexts = defineTexts({
     broken: {
       title: 'Strona się nie otworzyła',
       text: 'Błąd zapisano. To, co zapisano, jest bezpieczne.',
-      act: 'Otwórz stronę ponownie',
+      act: 'Spróbuj ponownie',
+    },
+    down: {
+      title: 'System w tej chwili nie odpowiada',
+      text: 'Trwa jego przywracanie. Strona otworzy się sama, gdy tylko system odpowie; to, co zapisano, jest bezpieczne.',
     },
     loading: 'Wczytywanie',
   },

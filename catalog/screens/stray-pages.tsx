@@ -1,9 +1,12 @@
 'use client';
 import { Button } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { startTransition, useCallback, useEffect } from 'react';
 import { EmptyState, TableSkeleton } from '#ui/parts';
 import { Page } from '#ui/shell';
 import { useTexts } from '#ui/texts';
 import { screenTexts } from './screen-texts.ts';
+import { useDeskAnswers } from './use-desk-answers.ts';
 
 /** For an address without a page. */
 export function NotFoundPage() {
@@ -21,17 +24,33 @@ export function NotFoundPage() {
   );
 }
 
-/** For a page that threw while it was drawn. */
+/**
+ * For a page that threw while it was drawn. Where the desk itself does not answer (its database is being brought up again), that is said,
+ * and the page comes by itself as soon as it does.
+ */
 export function BrokenPage({ onRetry }: { readonly onRetry: () => void }) {
   const t = useTexts(screenTexts);
+  const router = useRouter();
+  const desk = useDeskAnswers();
+  const retry = useCallback(() => {
+    // What the server drew has failed too: it is asked for anew before the page is drawn again.
+    startTransition(() => {
+      router.refresh();
+      onRetry();
+    });
+  }, [router, onRetry]);
+  useEffect(() => {
+    if (desk === 'back') retry();
+  }, [desk, retry]);
   const act = (
-    <Button variant="default" onClick={onRetry}>
+    <Button variant="default" onClick={retry}>
       {t('broken.act')}
     </Button>
   );
+  const why = desk === 'down' || desk === 'back' ? 'down' : 'broken';
   return (
-    <EmptyState icon="error" title={t('broken.title')} action={act}>
-      {t('broken.text')}
+    <EmptyState icon="error" title={t(`${why}.title`)} action={act}>
+      <span role="status">{t(`${why}.text`)}</span>
     </EmptyState>
   );
 }

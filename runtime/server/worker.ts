@@ -37,6 +37,8 @@ export interface Worker {
 }
 
 const RETRY = { firstMs: 1_000, mostMs: 300_000 };
+/** How long a worker waits at most before it looks again, after looks that failed: the database may be back at any moment. */
+const LOOK_AGAIN_MS = 5_000;
 
 /** Works on one ticket under a lease of its own; true where it was free. */
 async function claimAndWork(parts: WorkParts, id: string, onProblem: WorkerOptions['onProblem']): Promise<boolean> {
@@ -99,14 +101,23 @@ export function createWorker(options: WorkerOptions): Worker {
   }
 
   async function loop(): Promise<void> {
+    let failures = 0;
     while (!stop.aborted) {
       wake = new AbortController();
-      const done = await round().catch((error: unknown) => {
-        onProblem?.(error);
-        return 0;
-      });
+      const done = await round().then(
+        (count) => {
+          failures = 0;
+          return count;
+        },
+        (error: unknown) => {
+          failures += 1;
+          onProblem?.(error);
+          return 0;
+        },
+      );
+      const idleMs = failures === 0 ? pollMs : backoffMs(failures, { firstMs: pollMs, mostMs: LOOK_AGAIN_MS });
       const either = AbortSignal.any([stop, wake.signal]);
-      if (done === 0) await pause(pollMs, undefined, { signal: either }).catch(() => undefined);
+      if (done === 0) await pause(idleMs, undefined, { signal: either }).catch(() => undefined);
     }
   }
 

@@ -1,6 +1,6 @@
 import { readEnvironment } from '#app/environment';
 import { createServices } from '#app/services';
-import { close } from '#catalog/server';
+import { close, transientDatabaseFailure } from '#catalog/server';
 import { createWorker } from '#runtime/server';
 
 // The worker: fires timers and runs effects until it is told to stop. Any number may run beside each other.
@@ -13,7 +13,12 @@ const worker = createWorker({
   plugins: [plugins.priceList, plugins.notifications],
   urlOf: (key) => new URL(`/desk/tickets/${encodeURIComponent(key)}`, environment.url).href,
   onEffectProblem: (problem) => log.error(problem, 'effect'),
-  onProblem: (error, ticket) => log.error({ err: error, ticket }, 'worker'),
+  onProblem(error, ticket) {
+    // A database that is away comes back: one line says it, where a stack would only frighten.
+    const passes = transientDatabaseFailure(error);
+    if (passes) log.warn({ ticket, code: passes.code }, 'the database does not answer; trying again');
+    else log.error({ err: error, ticket }, 'worker');
+  },
 });
 
 async function stop(): Promise<void> {

@@ -2,8 +2,11 @@ import { composeDesk } from '#app/compose';
 
 export const dynamic = 'force-dynamic';
 
-/** 200 as soon as the desk is composed: the database answers and its data are of this version. */
+/** 200 while the desk can work: it is composed, its data are of this version, and the database answers. Else 503. */
 export async function GET(): Promise<Response> {
-  await composeDesk();
-  return Response.json({ status: 'ok' });
+  const answers = await composeDesk().then(
+    (desk) => desk.answers(),
+    () => false,
+  );
+  return answers ? Response.json({ status: 'ok' }) : Response.json({ status: 'unavailable' }, { status: 503 });
 }
