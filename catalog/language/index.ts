@@ -146,6 +146,7 @@ export { migrateWorkflow } from './migrate-workflow.ts';
 export { validateWorkflow, WORKFLOW_LIMITS } from './validate-workflow.ts';
 export { validateRelease } from './validate-release.ts';
 export { SYSTEM_EVENTS, type Vocabulary } from './vocabulary.ts';
+export { eventTitle, systemEventTitle } from './system-event-titles.ts';
 export { DIAGNOSTIC_CODES, type DiagnosticCode, type LossCode, type WorkflowCode } from './diagnostic-code.ts';
 export { EXPRESSION_CODES, type ExpressionCode, type ExpressionReason } from './expressions/expression-reason.ts';
 export { eventTypeFrom, nameFrom, slugFrom, type IdRequest } from './slug.ts';

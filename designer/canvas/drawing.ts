@@ -1,4 +1,5 @@
 import {
+  eventTitle,
   indexWorkflow,
   textIn,
   type Category,
@@ -12,7 +13,7 @@ import {
 import { stateClock } from '#runtime/core';
 import { isContainer, stateBoxes } from './state-boxes.ts';
 import type { Rectangle } from './rectangle.ts';
-import { eventTitle, transitionLabel, type TransitionLabel } from './transition-label.ts';
+import { transitionLabel, type TransitionLabel } from './transition-label.ts';
 import { transitionRoutes, type Route } from './transition-routes.ts';
 
 /** The worst that a check found about a part. */

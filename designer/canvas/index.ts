@@ -1,7 +1,6 @@
 export type { CanvasHandle, StatechartCanvasProps } from './canvas-props.ts';
 export { StatechartCanvas } from './statechart-canvas.tsx';
 export type { DrawingView, Light, Lights, Mark } from './drawing.ts';
-export { eventTitle } from './transition-label.ts';
 export { layOut, type LayoutRun } from './layout/lay-out.ts';
 export { lacksPlaces } from './layout/lacks-places.ts';
 export { eventTitleTo } from './fresh-text.ts';

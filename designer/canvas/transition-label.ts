@@ -1,4 +1,4 @@
-import { conditionWords, textIn, type Language, type Transition, type Workflow } from '#catalog/language';
+import { conditionWords, eventTitle, textIn, type Language, type Transition, type Workflow } from '#catalog/language';
 import { textWidth } from './state-boxes.ts';
 
 /** What the pill on a transition says. Durations and fixed words are put into sentences where it is drawn. */
@@ -16,12 +16,6 @@ export interface TransitionLabel {
   readonly actions: number;
   /** How often it was seen in the log it came from. */
   readonly observed: number | undefined;
-}
-
-/** An event as people know it: its title, or its type where it is not declared. */
-export function eventTitle(document: Workflow, type: string, language: Language): string {
-  const event = document.events.find((each) => each.type === type);
-  return event ? textIn(event.title, language) : type;
 }
 
 function triggerOf(document: Workflow, transition: Transition, language: Language): TransitionLabel['trigger'] {

@@ -1,5 +1,5 @@
 'use client';
-import { SYSTEM_EVENTS, textIn, type Transition, type Trigger } from '#catalog/language';
+import { eventTitle, SYSTEM_EVENTS, textIn, type Transition, type Trigger } from '#catalog/language';
 import { textFrom, type NewTrigger } from '#designer/document';
 import { useTexts } from '#ui/texts';
 import { AddByTitle } from './add-by-title.tsx';
@@ -50,7 +50,10 @@ function EventFields({ trigger, onSet }: { readonly trigger: EventTrigger; reado
           ...known,
           ...current,
           { value: '*', label: t('trigger.any') },
-          ...system.map((type) => ({ value: type, label: t('trigger.system', { type }) })),
+          ...system.map((type) => ({
+            value: type,
+            label: t('trigger.system', { event: eventTitle(editor.document, type, language) }),
+          })),
           { value: NEW_EVENT, label: t('trigger.newEvent') },
         ]}
         onChoose={(event) => {

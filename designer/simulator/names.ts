@@ -1,6 +1,7 @@
 import {
   delayedEventType,
   durationMs,
+  eventTitle,
   textIn,
   type Language,
   type Text,
@@ -46,10 +47,7 @@ function table(parts: readonly { readonly id: string; readonly title: Text }[], 
 
 /** The names of a workflow's parts in the reader's language. */
 export function namesOf({ workflow, manifests, teams, shown, language, duration }: NameSource): SimulatorNames {
-  const events = table(
-    workflow.events.map(({ type, title }) => ({ id: type, title })),
-    language,
-  );
+  const events = (type: string) => eventTitle(workflow, type, language);
   const actions = new Map(
     manifests.flatMap((manifest) =>
       Object.entries(manifest.actions).map(([name, { title }]) => [

@@ -1,4 +1,4 @@
-import { textIn, type Language, type Workflow } from '#catalog/language';
+import { eventTitle, textIn, type Language, type Workflow } from '#catalog/language';
 
 /** Titles of what a ticket's screens name by id. An id without a title is shown as it is. */
 export interface Names {
@@ -30,12 +30,11 @@ export function namesOf(
     const titles = new Map(parts.map(({ id, title }) => [id, textIn(title, language)]));
     return (id: string) => titles.get(id) ?? id;
   };
-  const declared = table(workflow.events.map(({ type, title }) => ({ id: type, title })));
   return {
     person: (id) => known.people?.get(id) ?? id,
     team: (id) => known.teams?.get(id) ?? id,
     state: table(workflow.states),
-    event: (type) => known.events?.get(type) ?? declared(type),
+    event: (type) => known.events?.get(type) ?? eventTitle(workflow, type, language),
     field: table(workflow.fields),
     policy: table(workflow.sla),
     action: (type) => known.actions?.get(type) ?? type,

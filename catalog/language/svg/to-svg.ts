@@ -6,6 +6,7 @@ import { indexWorkflow, type WorkflowIndex } from '../workflow-index.ts';
 import { CATEGORIES, type Category } from '../category.ts';
 import type { State, Transition, Workflow } from '../workflow.ts';
 import { arrowBetween } from './svg-arrow.ts';
+import { eventTitle } from '../system-event-titles.ts';
 import { boxesOf, textWidth, type Box } from './svg-boxes.ts';
 import { durationWords, svgTexts } from './svg-texts.ts';
 
@@ -101,10 +102,8 @@ function labelOf({ trigger, title, guard }: Transition, { index, language }: Dra
   const fieldOf = (id: string) => index.workflow.fields.find((field) => field.id === id);
   const named = (): string => {
     switch (trigger.kind) {
-      case 'event': {
-        const event = index.workflow.events.find(({ type }) => type === trigger.event);
-        return event ? textIn(event.title, language) : trigger.event === '*' ? text.any : trigger.event;
-      }
+      case 'event':
+        return trigger.event === '*' ? text.any : eventTitle(index.workflow, trigger.event, language);
       case 'after':
         return text.after(durationWords(trigger.duration, language));
       case 'at': {

@@ -120,7 +120,7 @@ export const inspectorEn = {
     newEvent: 'New event…',
     newTitle: 'Title of the new event',
     declare: 'Add event',
-    system: '{type} (by the system)',
+    system: '{event} (by the system)',
     amount: 'After',
     unit: 'Unit',
     time: 'Counted in',

@@ -122,7 +122,7 @@ export const inspectorPl = {
     newEvent: 'Nowe zdarzenie…',
     newTitle: 'Tytuł nowego zdarzenia',
     declare: 'Dodaj zdarzenie',
-    system: '{type} (systemowe)',
+    system: '{event} (systemowe)',
     amount: 'Po',
     unit: 'Jednostka',
     time: 'Liczone w',

@@ -122,7 +122,7 @@ export const inspectorRu = {
     newEvent: 'Новое событие…',
     newTitle: 'Название нового события',
     declare: 'Добавить событие',
-    system: '{type} (системное)',
+    system: '{event} (системное)',
     amount: 'Через',
     unit: 'Единица',
     time: 'Считается',
