@@ -4,6 +4,8 @@ export const EXCHANGE_DOCUMENT_CODES = [
   'document.xml-entities',
   'document.no-scxml',
   'document.no-mermaid',
+  'document.no-format',
+  'document.program',
 ] as const;
 
 /** What an import from SCXML or Mermaid, or an export to SCXML, could not bring over, or brought over changed. */
@@ -19,7 +21,11 @@ export const EXCHANGE_LOSS_CODES = [
   'export.prefix',
   'export.reenter',
   'export.history',
-  'export.kept',
+  'export.raise',
+  'export.left-out',
+  'export.kept-aside',
+  'export.unfolded',
+  'import.left-out',
 ] as const;
 
 /** Errors about raised events, wildcards, several targets and the completion of other states. */

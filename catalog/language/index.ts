@@ -165,6 +165,16 @@ export { toScxml, type ExportedScxml } from './scxml/to-scxml.ts';
 export { readXml, type XmlElement } from './scxml/read-xml.ts';
 export { delayOf } from './scxml/scxml-duration.ts';
 export { fromMermaid } from './mermaid/from-mermaid.ts';
+export { featureLosses } from './exchange/feature-losses.ts';
+export {
+  IMPORT_FORMATS,
+  readAs,
+  readExchange,
+  recogniseFormat,
+  type ImportFormat,
+  type ReadWorkflow,
+} from './exchange/read-exchange.ts';
+export { EXPORT_FORMATS, writeExchange, type ExportFormat } from './exchange/write-exchange.ts';
 export { toSvg } from './svg/to-svg.ts';
 export { toMermaid } from './to-mermaid.ts';
 export {

@@ -1,14 +1,15 @@
+import { EXPORT_FORMATS, type ExportFormat } from '#catalog/language';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { discover, type DiscoverOptions } from './commands/discover.ts';
-import { EXPORT_FORMATS, exportWorkflow, type ExportFormat } from './commands/export.ts';
+import { exportWorkflow } from './commands/export.ts';
 import { importWorkflow, type ImportOptions } from './commands/import.ts';
 import { lint } from './commands/lint.ts';
 import { replay } from './commands/replay.ts';
 import { testScenarios, type TestOptions } from './commands/test-scenarios.ts';
 import { scxml } from './commands/scxml.ts';
 import { failureLine } from './failure-line.ts';
-import { IMPORT_FORMATS, type ImportFormat } from './read-workflow.ts';
+import { FILE_FORMATS, type FileFormat } from './read-workflow.ts';
 import type { ReplayOptions } from './replay/replay-options.ts';
 
 function wholeNumber(text: string): number {
@@ -18,7 +19,7 @@ function wholeNumber(text: string): number {
 
 const importFormat = () =>
   new Option('--format <format>', 'what the file is written in')
-    .choices(IMPORT_FORMATS)
+    .choices(FILE_FORMATS)
     .default('auto', 'what its text is');
 
 function addDocuments(program: Command, context: CommandContext): void {
@@ -27,7 +28,7 @@ function addDocuments(program: Command, context: CommandContext): void {
     .description('Say what is wrong with a workflow, without storing anything.')
     .argument('<file>', 'the workflow: our own JSON, XState JSON, SCXML or Mermaid')
     .addOption(importFormat())
-    .action((file: string, { format }: { format: ImportFormat }) => lint(context, { file, format }));
+    .action((file: string, { format }: { format: FileFormat }) => lint(context, { file, format }));
   program
     .command('import')
     .description('Store a workflow from a file as a draft.')

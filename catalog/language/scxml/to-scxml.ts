@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose, type DiagnosticDetails, type LossCode } from '../diagnostic-code.ts';
 import { durationMs } from '../duration.ts';
+import { featureLosses } from '../exchange/feature-losses.ts';
 import { expandWorkflow } from '../expand-workflow.ts';
 import { bySpecificity, isWildcard } from '../event-descriptor.ts';
 import { CANCEL_ACTION, RAISE_ACTION, SET_ACTION, delayKey } from '../to-xstate.ts';
@@ -203,6 +204,6 @@ export function toScxml(document: Workflow): ExportedScxml {
     children: to.index.childrenOf(undefined).map((state) => stateElement(state, to)),
   };
   losePrefixes(workflow, to);
-  to.losses.push(diagnose('export.kept', { path: [] }));
+  to.losses.push(...featureLosses(document, 'scxml'));
   return { scxml: `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(root)}`, losses: to.losses };
 }

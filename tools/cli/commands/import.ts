@@ -1,14 +1,14 @@
 import type { CommandContext } from '../command-context.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { diagnosticLine } from '../diagnostic-sentence.ts';
-import { readDocument, type ImportFormat } from '../read-workflow.ts';
+import { readDocument, type FileFormat } from '../read-workflow.ts';
 import { COMMAND_LINE, saveDraft } from '../save-draft.ts';
 import { withDesk } from '../with-desk.ts';
 
 /** What to import, and how far. */
 export interface ImportOptions {
   readonly file: string;
-  readonly format: ImportFormat;
+  readonly format: FileFormat;
   readonly publish: boolean;
   readonly replace: boolean;
 }

@@ -4,7 +4,7 @@ import { vocabularyOf } from '#plugins/sdk';
 import type { CommandContext } from '../command-context.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { diagnosticLine } from '../diagnostic-sentence.ts';
-import { readDocument, type ImportFormat } from '../read-workflow.ts';
+import { readDocument, type FileFormat } from '../read-workflow.ts';
 
 const counted = (diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']) => {
   const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
@@ -15,7 +15,7 @@ const counted = (diagnostics: readonly Diagnostic[], severity: Diagnostic['sever
  * Prints what is wrong with a workflow, one line each. Teams, people and calendars belong to an installation and are not judged.
  * @throws CommandFailure where there are errors.
  */
-export async function lint(context: CommandContext, options: { file: string; format: ImportFormat }): Promise<void> {
+export async function lint(context: CommandContext, options: { file: string; format: FileFormat }): Promise<void> {
   const read = await readDocument(options.file, options.format);
   const vocabulary = { actions: vocabularyOf(PLUGIN_MANIFESTS) };
   const found = read.ok ? [...read.losses, ...validateRelease(read.workflow, vocabulary)] : read.diagnostics;

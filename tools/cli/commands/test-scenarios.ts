@@ -4,7 +4,7 @@ import { coverageOf, runScenario, scenarioCompiler, type ScenarioWorld } from '#
 import type { CommandContext } from '../command-context.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { sentenceOf } from '../diagnostic-sentence.ts';
-import { readWorkflow, type ImportFormat } from '../read-workflow.ts';
+import { readWorkflow, type FileFormat } from '../read-workflow.ts';
 import { DESKS, readScenarioWorld, unknownCalendars } from '../scenarios/scenario-directory.ts';
 import { testLines, testReport, type Tested } from '../scenarios/scenario-report.ts';
 
@@ -12,7 +12,7 @@ import { testLines, testReport, type Tested } from '../scenarios/scenario-report
 export interface TestOptions {
   /** A workflow's file, or the id of a shipped desk. */
   readonly file: string;
-  readonly format: ImportFormat;
+  readonly format: FileFormat;
   /** A JSON file `{ calendars, countries }` in place of those of the shipped desks. */
   readonly directory: string | undefined;
   readonly json: boolean;

@@ -1,3 +1,40 @@
+/** What a part of the language is called, by its name in the losses. */
+const feature =
+  '{feature, select, ' +
+  'descriptions {Descriptions} ' +
+  'keyPrefix {The prefix of ticket keys} ' +
+  'translations {Translations} ' +
+  'fields {Fields of the ticket} ' +
+  'options {Country options} ' +
+  'onlyIf {Parts that exist only with an option} ' +
+  'events {Titles, roles and forms of events} ' +
+  'policies {SLA policies} ' +
+  'clocks {Clock decisions of states} ' +
+  'routing {Routing rules} ' +
+  'scenarios {Scenarios} ' +
+  'drawing {Places on the drawing} ' +
+  'counts {Counts from the log} ' +
+  'categories {Categories of states} ' +
+  'waitingFor {For whom states wait} ' +
+  'teams {Teams of states} ' +
+  'queues {Queues of states} ' +
+  'fallbacks {Where histories lead the first time} ' +
+  'completionsOf {Whose completion transitions wait for} ' +
+  'tasks {Tasks} ' +
+  'approvals {Approvals} ' +
+  'histories {History states} ' +
+  'actions {Actions} ' +
+  'titles {Titles of transitions} ' +
+  'roles {Roles of transitions} ' +
+  'severalTargets {Transitions with several targets} ' +
+  'reentering {Entering a state anew} ' +
+  'targetless {Transitions that stay where they are} ' +
+  'business {Business time of delays} ' +
+  'instants {Transitions at the time in a field} ' +
+  'eventless {Transitions that happen at once} ' +
+  'completions {Transitions on completion} ' +
+  'other {Other parts}}';
+
 /** Sentences about import and export, raised events, wildcards and several targets. */
 export const exchangeEn = {
   'document.no-xml': 'The document is no valid XML ({detail}). Check that the whole file was copied.',
@@ -17,8 +54,16 @@ export const exchangeEn = {
   'export.prefix': 'In SCXML “{event}” also stands for “{other}”. Rename one of the two.',
   'export.reenter': 'In SCXML “{transition}” leaves its state and enters it again; here it stays.',
   'export.history': 'SCXML has no history of the whole chart. Other tools may not accept “{state}”.',
-  'export.kept':
-    'SCXML has no place for titles, teams, forms, policies and the like. They are kept aside for Statedesk, other tools will pass them over.',
+  'document.no-format':
+    'This is neither Statedesk JSON, XState JSON, SCXML nor a Mermaid state diagram. Copy the whole file, from its first character to its last.',
+  'document.program':
+    'This is program code, which is not run here. Export the machine as JSON from the tool it comes from, and use that.',
+  'export.raise': 'Other tools do not know the action “{action}”: in theirs it is built in. They will leave it out.',
+  'export.left-out': `${feature}: not in the file ({count, number}).`,
+  'export.kept-aside': `${feature}: kept aside for Statedesk, other tools pass over it ({count, number}).`,
+  'export.unfolded':
+    '{count, plural, one {# fragment is} other {# fragments are}} put in where it is used. Read back, it is ordinary states.',
+  'import.left-out': `${feature}: not taken over by pasting ({count, number}). To keep everything, import the file in the list of workflows.`,
 
   'raise-malformed': 'The action “send an event” needs an event, and may have a delay such as PT4H and an id.',
   'raise-unknown-event':

@@ -1,5 +1,42 @@
 import type { exchangeEn } from './en.ts';
 
+/** Jak nazywa się część języka, według jej nazwy w stratach. */
+const feature =
+  '{feature, select, ' +
+  'descriptions {Opisy} ' +
+  'keyPrefix {Przedrostek kluczy zgłoszeń} ' +
+  'translations {Tłumaczenia} ' +
+  'fields {Pola zgłoszenia} ' +
+  'options {Opcje krajów} ' +
+  'onlyIf {Części istniejące tylko przy opcji} ' +
+  'events {Nazwy, role i formularze zdarzeń} ' +
+  'policies {Polityki SLA} ' +
+  'clocks {Decyzje stanów o zegarach} ' +
+  'routing {Reguły przydziału} ' +
+  'scenarios {Scenariusze} ' +
+  'drawing {Miejsca na rysunku} ' +
+  'counts {Liczby z dziennika} ' +
+  'categories {Kategorie stanów} ' +
+  'waitingFor {Na kogo czekają stany} ' +
+  'teams {Zespoły stanów} ' +
+  'queues {Kolejki stanów} ' +
+  'fallbacks {Dokąd historie prowadzą za pierwszym razem} ' +
+  'completionsOf {Na czyje ukończenie czekają przejścia} ' +
+  'tasks {Zadania} ' +
+  'approvals {Zatwierdzenia} ' +
+  'histories {Stany historii} ' +
+  'actions {Działania} ' +
+  'titles {Nazwy przejść} ' +
+  'roles {Role przejść} ' +
+  'severalTargets {Przejścia z kilkoma celami} ' +
+  'reentering {Ponowne wejście do stanu} ' +
+  'targetless {Przejścia, które pozostają na miejscu} ' +
+  'business {Czas roboczy opóźnień} ' +
+  'instants {Przejścia w chwili z pola} ' +
+  'eventless {Przejścia bez zdarzenia} ' +
+  'completions {Przejścia po ukończeniu} ' +
+  'other {Inne części}}';
+
 /** Zdania o wymianie z innymi formatami, wysyłanych zdarzeniach, wzorcach zdarzeń i kilku celach. */
 export const exchangePl = {
   'document.no-xml': 'Dokument nie jest poprawnym XML ({detail}). Sprawdź, czy skopiowano cały plik.',
@@ -19,8 +56,16 @@ export const exchangePl = {
   'export.prefix': 'W SCXML „{event}” oznacza też „{other}”. Zmień nazwę jednego z nich.',
   'export.reenter': 'W SCXML „{transition}” opuszcza swój stan i wchodzi do niego ponownie, tutaj w nim pozostaje.',
   'export.history': 'SCXML nie zna historii całego diagramu. Inne programy mogą nie przyjąć „{state}”.',
-  'export.kept':
-    'W SCXML nie ma miejsca na nazwy, zespoły, formularze, polityki i podobne. Zachowano je osobno dla Statedesk, inne programy je pominą.',
+  'document.no-format':
+    'To nie jest Statedesk JSON, XState JSON, SCXML ani diagram stanów Mermaid. Skopiuj cały plik, od pierwszego znaku do ostatniego.',
+  'document.program':
+    'To kod programu, którego tu nie uruchamiamy. Wyeksportuj maszynę jako JSON z narzędzia, z którego pochodzi, i użyj go.',
+  'export.raise': 'Inne programy nie znają działania „{action}”: u nich jest wbudowane. Pominą je.',
+  'export.left-out': `${feature}: nie trafi do pliku ({count, number}).`,
+  'export.kept-aside': `${feature}: zachowane osobno dla Statedesk, inne programy to pominą ({count, number}).`,
+  'export.unfolded':
+    '{count, plural, one {# fragment wstawiono} few {# fragmenty wstawiono} many {# fragmentów wstawiono} other {# fragmentu wstawiono}} tam, gdzie jest używany. Po ponownym wczytaniu to zwykłe stany.',
+  'import.left-out': `${feature}: wklejanie tego nie przenosi ({count, number}). Aby zachować wszystko, zaimportuj plik na liście procesów.`,
 
   'raise-malformed': 'Działanie „wyślij zdarzenie” wymaga zdarzenia, może mieć opóźnienie, na przykład PT4H, oraz id.',
   'raise-unknown-event':
