@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { calendarRefSchema } from './calendar-ref.ts';
+import { durationSchema } from './duration.ts';
 import { nameSchema, slugSchema } from './identifiers.ts';
 import { taskTeamSchema } from './team-rule.ts';
 import { textSchema } from './text.ts';
@@ -18,6 +20,14 @@ export const taskSchema = z.strictObject({
   team: taskTeamSchema.optional(),
   /** One task for each line of this text field, or as many as this number field says; absent: one task. */
   each: nameSchema.optional(),
+  /** How long it may stay open: its clock runs while it is. What is open longer is overdue, which `task.overdue` says. */
+  target: z
+    .strictObject({
+      duration: durationSchema,
+      time: z.enum(['elapsed', 'business']).default('elapsed'),
+      calendar: calendarRefSchema.optional(),
+    })
+    .optional(),
 });
 export type TaskDeclaration = z.output<typeof taskSchema>;
 
@@ -29,7 +39,10 @@ export const joinSchema = z.discriminatedUnion('kind', [
 ]);
 export type Join = z.output<typeof joinSchema>;
 
-/** The tasks of a state. `tasks.completed` is raised when the join is reached, `tasks.failed` when it no longer can be. */
+/**
+ * The tasks of a state. `tasks.completed` is raised when the join is reached, `tasks.failed` when it no longer can be,
+ * `task.overdue` for each task that stays open beyond its target.
+ */
 export const stateTasksSchema = z.strictObject({
   list: z.array(taskSchema).min(1).max(20),
   join: joinSchema.default({ kind: 'all' }),

@@ -6,6 +6,7 @@ export const WORK_ERROR_CODES = [
   'task-unknown-field',
   'task-unfit-field',
   'join-count-too-high',
+  'task-no-time',
   'fact-without-work',
   'approval-quorum-too-high',
   'approval-unknown-person',
@@ -23,4 +24,4 @@ export const WORK_ERROR_CODES = [
 ] as const;
 
 /** Warnings about tasks, approvals, links and fragments. */
-export const WORK_WARNING_CODES = ['tasks-unheard', 'approval-unheard', 'unused-fragment'] as const;
+export const WORK_WARNING_CODES = ['tasks-unheard', 'overdue-never', 'approval-unheard', 'unused-fragment'] as const;

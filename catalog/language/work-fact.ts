@@ -1,7 +1,7 @@
 import type { State } from './workflow.ts';
 
 /** The facts that the kernel raises about the tasks of a state. */
-export const TASK_FACTS = ['tasks.completed', 'tasks.failed'] as const;
+export const TASK_FACTS = ['tasks.completed', 'tasks.failed', 'task.overdue'] as const;
 /** The facts that the kernel raises about the approval of a state. */
 export const APPROVAL_FACTS = ['approval.approved', 'approval.rejected', 'approval.expired'] as const;
 /** A fact about the work of one state: only that state's own transitions hear it. */

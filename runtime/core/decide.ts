@@ -17,6 +17,8 @@ import { settle, withEffects } from './settle.ts';
 import { BREACH_EVENT } from './sla-clock.ts';
 import { step, type Moved } from './step.ts';
 import type { Ticket } from './ticket.ts';
+import { OVERDUE_EVENT } from './task-clock.ts';
+import { applyOverdue } from './task-overdue.ts';
 import { applyTaskEvent, isTaskEvent } from './task-event.ts';
 import type { TicketEvent } from './ticket-event.ts';
 import { stepContext, type StepContext } from './variables.ts';
@@ -26,7 +28,9 @@ const FACTS: ReadonlySet<string> = new Set([BREACH_EVENT, 'effect.completed', 'e
 
 /** Events that the statechart does not see itself: it hears what they come to, as facts. */
 function isReducedAlone(type: string): boolean {
-  return type === CORRECT_EVENT || isTaskEvent(type) || isApprovalEvent(type) || isLinkEvent(type);
+  return (
+    type === CORRECT_EVENT || type === OVERDUE_EVENT || isTaskEvent(type) || isApprovalEvent(type) || isLinkEvent(type)
+  );
 }
 
 type Stepped = { readonly ok: true; readonly move: Moved } | { readonly ok: false; readonly reason: Reason };
@@ -168,6 +172,7 @@ function deskChange(
   const { event } = at;
   const { type } = event;
   if (type === CORRECT_EVENT) return corrected(compiled, ticket, at);
+  if (type === OVERDUE_EVENT) return applyOverdue(ticket, { event, now: at.scope.now });
   if (isTaskEvent(type)) return applyTaskEvent(compiled, ticket, { ...at, event: { ...event, type } });
   if (isApprovalEvent(type)) return applyApprovalEvent(compiled, ticket, at);
   if (isLinkEvent(type)) return applyLinkEvent(ticket, { event: { ...event, type }, now: at.scope.now });

@@ -1,11 +1,12 @@
 import { outboxHeads } from './outbox-heads.ts';
 import type { Ticket } from './ticket.ts';
 
-/** The earliest due instant among the running clocks that are not breached yet, else the earliest breached one. */
-export function dueAtOf(ticket: Pick<Ticket, 'clocks'>): number | undefined {
-  const due = ticket.clocks.flatMap(({ status, dueAt }) =>
+/** What is due first: of the running clocks, those of open tasks too, and of the approvals that end by themselves. */
+export function dueAtOf({ clocks, tasks = [], approvals = [] }: Pick<Ticket, 'clocks' | 'tasks' | 'approvals'>) {
+  const running = [...clocks, ...tasks.flatMap(({ clock }) => clock ?? [])].flatMap(({ status, dueAt }) =>
     status === 'running' && dueAt !== undefined ? [dueAt] : [],
   );
+  const due = [...running, ...approvals.flatMap(({ dueAt }) => dueAt ?? [])];
   return due.length === 0 ? undefined : Math.min(...due);
 }
 

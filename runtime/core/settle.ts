@@ -7,6 +7,7 @@ import type { Scope } from './scope.ts';
 import type { Moved } from './step.ts';
 import type { OutboxEntry, Ticket, Timer } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
+import { withTaskTimes } from './task-clock.ts';
 import { stepContext } from './variables.ts';
 import { withWork } from './work.ts';
 
@@ -82,5 +83,6 @@ export function settle(
     ...outboxEntries(ticket, event, { effects: [...(move?.effects ?? []), ...(after.effects ?? [])], now: scope.now }),
   ];
   const settled = { ...placed, assignments, clocks, timers, outbox, facts: scope.facts, changedAt: scope.now };
-  return withWork(compiled, settled, { event, context, marks: move?.work ?? [] });
+  const worked = withWork(compiled, settled, { event, context, marks: move?.work ?? [] });
+  return withTaskTimes(worked, scope);
 }

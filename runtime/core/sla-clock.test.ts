@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Bench, HOUR, MINUTE, MONDAY, scopeAt } from './fixtures/bench.ts';
-import { elapsedMs } from './sla-clock.ts';
+import { elapsedMs } from './clock.ts';
 
 const title = { en: 'A state' };
 const state = (id: string, category: 'new' | 'open' | 'waiting' | 'resolved') => ({ id, title, category });

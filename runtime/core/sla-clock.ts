@@ -1,9 +1,10 @@
-import { addBusinessTime, measureBusinessTime, type CompiledCalendar } from '#catalog/directory';
+import type { CompiledCalendar } from '#catalog/directory';
 import type { ClockDecision, SlaPolicy, WorkflowIndex } from '#catalog/language';
+import { breachAt, carryClock } from './clock.ts';
 import { calendarId, type CompiledWorkflow } from './compile-workflow.ts';
 import { activeStates } from './configuration.ts';
 import type { Scope } from './scope.ts';
-import type { ClockSegment, SlaClock, Timer } from './ticket.ts';
+import type { SlaClock, Timer } from './ticket.ts';
 
 /** The event of a clock that has counted its first second beyond the target. */
 export const BREACH_EVENT = 'sla.breached';
@@ -27,33 +28,6 @@ function clockDecision(compiled: CompiledWorkflow, policy: SlaPolicy, states: re
   return decisions.includes('run') ? 'run' : decisions.includes('pause') ? 'pause' : 'stop';
 }
 
-/** Business milliseconds counted up to `now`. */
-export function elapsedMs(clock: SlaClock, calendar: CompiledCalendar, now: number): number {
-  return clock.segments.reduce((sum, segment) => {
-    if (segment.decision !== 'run') return sum;
-    return sum + (segment.countedMs ?? measureBusinessTime(calendar, segment.from, now));
-  }, 0);
-}
-
-function closed(segment: ClockSegment, calendar: CompiledCalendar, now: number): ClockSegment {
-  const countedMs = segment.decision === 'run' ? measureBusinessTime(calendar, segment.from, now) : 0;
-  return { ...segment, to: now, countedMs };
-}
-
-/** The clock's segments carried on to `now` under a decision; the same array where nothing changes. */
-function segmentsAt(
-  before: readonly ClockSegment[],
-  next: Pick<ClockSegment, 'decision' | 'states'>,
-  at: { readonly calendar: CompiledCalendar; readonly now: number },
-) {
-  const last = before.at(-1);
-  if (last?.decision === next.decision && last.states.join() === next.states.join()) return before;
-  const earlier = last ? [...before.slice(0, -1), closed(last, at.calendar, at.now)] : [];
-  return [...earlier, { ...next, from: at.now }];
-}
-
-const STATUS = { run: 'running', pause: 'paused', stop: 'stopped' } as const;
-
 function clockAt(
   policy: SlaPolicy,
   before: SlaClock | undefined,
@@ -70,20 +44,9 @@ function clockAt(
   if (targetMs === undefined) return undefined;
   if (!before && at.decision === 'stop') return undefined;
   if (before?.status === 'stopped' && policy.metric === 'reaction') return before;
-  const segments = segmentsAt(before?.segments ?? [], { decision: at.decision, states: at.states }, at);
-  if (before && segments === before.segments && before.targetMs === targetMs) return before;
-  const clock: SlaClock = {
-    policy: policy.id,
-    calendar: at.calendar.calendar.id,
-    targetMs,
-    status: STATUS[at.decision],
-    segments,
-  };
-  const remaining = targetMs - elapsedMs(clock, at.calendar, at.now);
-  const breachedAt = before?.breachedAt ?? (remaining < 0 ? at.now : undefined);
-  const dueAt =
-    at.decision !== 'run' ? undefined : remaining < 0 ? before?.dueAt : addBusinessTime(at.calendar, at.now, remaining);
-  return { ...clock, ...(dueAt !== undefined && { dueAt }), ...(breachedAt !== undefined && { breachedAt }) };
+  const { decision, states, now, calendar } = at;
+  const clock = carryClock(before, { decision, states, targetMs, hours: calendar, now });
+  return clock === before ? before : { policy: policy.id, calendar: calendar.calendar.id, ...clock };
 }
 
 /** Every clock of the ticket after a step; a clock that nothing has changed is the same object. */
@@ -108,13 +71,11 @@ export function clocksOf(
   });
 }
 
-/** The timers that send each running clock's breach: at the first counted second beyond the target. */
+/** The timers that send each running clock's breach. */
 export function breachTimers(clocks: readonly SlaClock[], scope: Scope): readonly Timer[] {
   return clocks.flatMap((clock) => {
     const calendar = scope.calendars.get(clock.calendar);
-    if (clock.status !== 'running' || clock.dueAt === undefined || clock.breachedAt !== undefined || !calendar)
-      return [];
-    const dueAt = addBusinessTime(calendar, clock.dueAt, 1000);
+    const dueAt = calendar && breachAt(clock, calendar);
     if (dueAt === undefined) return [];
     return [{ id: `sla:${clock.policy}`, event: { type: BREACH_EVENT, payload: { policy: clock.policy } }, dueAt }];
   });

@@ -2,6 +2,7 @@ import { MOST_TASKS, fieldVariables, type Join, type State, type TaskDeclaration
 import { teamOf } from './assign.ts';
 import type { CompiledWorkflow } from './compile-workflow.ts';
 import { queueKey, teamRuleOf } from './queue-key.ts';
+import { taskClock } from './task-clock.ts';
 import { taskCounts } from './task-counts.ts';
 import type { Task } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
@@ -30,12 +31,14 @@ export function openTasks(
   const made = (state.tasks?.list ?? []).flatMap((declaration) => {
     const rule = declaration.team ?? teamRuleOf(state, index);
     const team = rule && teamOf(rule, fields, event.team);
+    const clock = taskClock(declaration, { state: state.id, scope: context.scope });
     return itemsOf(declaration, context).map((item, position): Task => {
       const name = declaration.each === undefined ? declaration.id : `${declaration.id}-${position + 1}`;
       return {
         ...{ id: `${name}:${entry}`, name, declaration: declaration.id, state: state.id },
         ...{ status: 'open', since: context.scope.now },
         ...(item !== undefined && { item }),
+        ...(clock && { clock }),
         ...(team !== undefined && { team, queueKey: queueKey(workflow.id, state.id, team) }),
       };
     });

@@ -41,16 +41,26 @@ export interface ClockSegment {
   readonly countedMs?: number;
 }
 
-/** An SLA clock: due instant and breach derive from its segments. */
-export interface SlaClock {
-  readonly policy: string;
-  readonly calendar: string;
+/** A clock: due instant and breach derive from its segments. */
+export interface Clock {
   readonly targetMs: number;
   readonly status: 'running' | 'paused' | 'stopped';
   readonly segments: readonly ClockSegment[];
   /** While it runs: the instant at which the target is used up. */
   readonly dueAt?: Instant;
   readonly breachedAt?: Instant;
+}
+
+/** The clock of an SLA policy. */
+export interface SlaClock extends Clock {
+  readonly policy: string;
+  readonly calendar: string;
+}
+
+/** A task's own clock: it runs while the task is open. */
+export interface TaskClock extends Clock {
+  /** The calendar that counts; absent: all hours do. */
+  readonly calendar?: string;
 }
 
 /** An effect that was asked for: run by a worker at least once, always under the same id, which is its idempotency key. */
@@ -87,6 +97,8 @@ export interface Task {
   readonly former?: true;
   /** Why it failed. */
   readonly why?: string;
+  /** Present where its declaration gives it a target. */
+  readonly clock?: TaskClock;
 }
 
 /** A decision that a state waits for. */

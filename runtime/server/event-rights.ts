@@ -34,7 +34,8 @@ const DESK_ACTS: Readonly<Record<ReducedType, Act>> = {
 };
 
 /** Facts that only the system may report. */
-const RESERVED = /^(xstate|sla|effect|link|tasks)\.|^ticket\.created$|^approval\.(approved|rejected|expired|timeout)$/;
+const RESERVED =
+  /^(xstate|sla|effect|link|tasks)\.|^ticket\.created$|^task\.overdue$|^approval\.(approved|rejected|expired|timeout)$/;
 
 /** The right that an event needs when a person sends it. Throws RefusedError `event-reserved` where no person may ever send it. */
 export function actOf(type: string): Act {

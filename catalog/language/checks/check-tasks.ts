@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose } from '../diagnostic-code.ts';
+import { durationMs } from '../duration.ts';
 import { nearest } from '../nearest.ts';
 import type { StateTasks } from '../task.ts';
 import { declaresWork, isWorkFact } from '../work-fact.ts';
 import type { State } from '../workflow.ts';
+import { checkCalendar } from './check-references.ts';
 import { checkTeamRule } from './check-teams.ts';
 import { nameOf, transitionName, type Check, type CheckContext } from './check-context.ts';
 
@@ -22,6 +24,22 @@ function checkEach(state: State, task: Task, at: { readonly context: CheckContex
   return [diagnose('task-unknown-field', { ...place, params, suggestion: nearest(task.each, known) })];
 }
 
+function checkTarget(
+  state: State,
+  { target, title }: Task,
+  at: { readonly context: CheckContext; readonly keys: Keys },
+) {
+  if (!target) return [];
+  const { context, keys } = at;
+  const place = (key: string) => context.at(state, ...keys, 'target', key);
+  const empty = (durationMs(target.duration) ?? 0) <= 0;
+  const params = { task: title.en, state: nameOf(state) };
+  return [
+    ...(empty ? [diagnose('task-no-time', { ...place('duration'), params })] : []),
+    ...checkCalendar(target.calendar, context, place('calendar')),
+  ];
+}
+
 function checkTask(state: State, task: Task, at: { readonly context: CheckContext; readonly keys: Keys }) {
   const { context, keys } = at;
   const owned = [state, ...context.index.ancestorsOf(state.id)].some(({ team }) => team !== undefined);
@@ -30,6 +48,7 @@ function checkTask(state: State, task: Task, at: { readonly context: CheckContex
     ...(task.team || owned ? [] : [diagnose('task-without-team', { ...context.at(state, ...keys, 'team'), params })]),
     ...checkTeamRule(task.team, { state, keys: [...keys, 'team'] }, context),
     ...checkEach(state, task, at),
+    ...checkTarget(state, task, at),
   ];
 }
 
@@ -76,20 +95,22 @@ function repeated(context: CheckContext): readonly Diagnostic[] {
   );
 }
 
-/** Transitions that wait for the work of a state which has none. */
+/** Transitions that wait for work of a state which has none, or for tasks to be overdue that have all the time in the world. */
 function unfounded(context: CheckContext): readonly Diagnostic[] {
   const { workflow, index } = context;
   return workflow.transitions.flatMap((transition) => {
     const { trigger, source } = transition;
     const state = index.states.get(source);
-    if (trigger.kind !== 'event' || !isWorkFact(trigger.event) || !state || declaresWork(state, trigger.event))
-      return [];
+    if (trigger.kind !== 'event' || !isWorkFact(trigger.event) || !state) return [];
+    const place = context.at(transition, 'trigger', 'event');
     const params = { transition: transitionName(transition), state: nameOf(state), fact: trigger.event };
-    return [diagnose('fact-without-work', { ...context.at(transition, 'trigger', 'event'), params })];
+    if (!declaresWork(state, trigger.event)) return [diagnose('fact-without-work', { ...place, params })];
+    const timed = trigger.event !== 'task.overdue' || state.tasks?.list.some(({ target }) => target !== undefined);
+    return timed ? [] : [diagnose('overdue-never', { ...place, params })];
   });
 }
 
-/** Tasks have a team and a field they are made from, their join can be reached and leads somewhere. */
+/** Tasks have a team, a field they are made from and time to be done in, their join can be reached and leads somewhere. */
 export const checkTasks: Check = (context) => [
   ...repeated(context),
   ...context.workflow.states.flatMap((state) => checkState(state, context)),

@@ -29,8 +29,8 @@ const TICKET: Schema = {
 const REQUESTER: Schema = { id: 'string', vip: 'bool', language: 'string', country: 'string' };
 const CUSTOMER: Schema = { id: 'string', vip: 'bool', contract: 'bool' };
 
-/** How many tasks of the active states there are of each status. */
-const TASKS: Schema = { open: 'double', done: 'double', failed: 'double' };
+/** How many tasks of the active states there are of each status, and how many of the open ones are overdue. */
+const TASKS: Schema = { open: 'double', done: 'double', failed: 'double', overdue: 'double' };
 
 const TYPES: Readonly<Record<Field['type'], string>> = {
   text: 'string',

@@ -29,6 +29,7 @@ const OWN: readonly (readonly [string, SubjectType])[] = [
   ['tasks.open', 'number'],
   ['tasks.done', 'number'],
   ['tasks.failed', 'number'],
+  ['tasks.overdue', 'number'],
 ];
 
 /** What the subjects of conditions hold at a place of a workflow; `event` as in `expressionEnvironment`. */

@@ -10,6 +10,9 @@ export const workEn = {
     'Task “{task}” is made from field “{field}”, which is neither a text nor a number. Choose a text (one task a line) or a number.',
   'join-count-too-high':
     'State “{state}” waits for {count, number} tasks but has only {tasks, number}. Lower the number, or add tasks.',
+  'task-no-time': 'Task “{task}” of state “{state}” is overdue at once. Give it a duration, or no target.',
+  'overdue-never':
+    'Transition “{transition}” waits for overdue tasks, but no task of state “{state}” has a target. Give one a target, or choose another event.',
   'fact-without-work':
     'Transition “{transition}” waits for “{fact}”, but state “{state}” has nothing of the kind. Give the state tasks or an approval, or choose another event.',
   'approval-quorum-too-high':
@@ -20,7 +23,7 @@ export const workEn = {
     'When the tasks of state “{state}” are done, nothing happens. Draw a transition for “tasks.completed”, or ask for the tasks in a condition.',
   'approval-unheard': 'In state “{state}” nothing happens on “{fact}”. Draw a transition for it.',
   'expression.unknown-tasks':
-    'Of tasks there is no “{name}” (character {position, number}). There are open, done and failed.',
+    'Of tasks there is no “{name}” (character {position, number}). There are open, done, failed and overdue.',
   'expression.unknown-links':
     'Of links there is no “{name}” (character {position, number}). There are for example children and openChildren.',
   'unknown-fragment': 'State “{state}” uses fragment “{fragment}”, which does not exist. Choose another fragment.',

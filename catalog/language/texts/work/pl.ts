@@ -12,6 +12,9 @@ export const workPl = {
     'Zadanie „{task}” powstaje z pola „{field}”, które nie jest tekstem ani liczbą. Wybierz tekst (zadanie na wiersz) albo liczbę.',
   'join-count-too-high':
     'Stan „{state}” czeka na zadania w liczbie {count, number}, a ma ich tylko {tasks, number}. Zmniejsz liczbę albo dodaj zadania.',
+  'task-no-time': 'Zadanie „{task}” stanu „{state}” jest od razu po terminie. Podaj czas trwania albo usuń termin.',
+  'overdue-never':
+    'Przejście „{transition}” czeka na zadania po terminie, ale żadne zadanie stanu „{state}” nie ma terminu. Nadaj termin albo wybierz inne zdarzenie.',
   'fact-without-work':
     'Przejście „{transition}” czeka na „{fact}”, ale stan „{state}” nie ma niczego takiego. Dodaj do stanu zadania lub akceptację albo wybierz inne zdarzenie.',
   'approval-quorum-too-high':
@@ -21,7 +24,7 @@ export const workPl = {
   'tasks-unheard':
     'Gdy zadania stanu „{state}” są wykonane, nic się nie dzieje. Narysuj przejście dla „tasks.completed” albo zapytaj o zadania w warunku.',
   'approval-unheard': 'W stanie „{state}” nic się nie dzieje po „{fact}”. Narysuj dla tego przejście.',
-  'expression.unknown-tasks': 'Zadania nie mają „{name}” (znak {position, number}). Są open, done i failed.',
+  'expression.unknown-tasks': 'Zadania nie mają „{name}” (znak {position, number}). Są open, done, failed i overdue.',
   'expression.unknown-links':
     'Powiązania nie mają „{name}” (znak {position, number}). Są na przykład children i openChildren.',
   'unknown-fragment': 'Stan „{state}” używa fragmentu „{fragment}”, którego nie ma. Wybierz inny.',

@@ -12,6 +12,9 @@ export const workRu = {
     'Задача «{task}» создаётся по полю «{field}», но это не текст и не число. Выберите текст (задача на строку) или число.',
   'join-count-too-high':
     'Состояние «{state}» ждёт задач: {count, number}, а есть только {tasks, number}. Уменьшите число или добавьте задачи.',
+  'task-no-time': 'Задача «{task}» состояния «{state}» просрочена сразу. Укажите длительность или уберите срок.',
+  'overdue-never':
+    'Переход «{transition}» ждёт просроченных задач, но ни у одной задачи состояния «{state}» нет срока. Задайте срок или выберите другое событие.',
   'fact-without-work':
     'Переход «{transition}» ждёт «{fact}», но в состоянии «{state}» ничего такого нет. Добавьте в состояние задачи или согласование либо выберите другое событие.',
   'approval-quorum-too-high':
@@ -23,7 +26,7 @@ export const workRu = {
   'tasks-unheard':
     'Когда задачи состояния «{state}» выполнены, ничего не происходит. Нарисуйте переход по «tasks.completed» или спросите о задачах в условии.',
   'approval-unheard': 'В состоянии «{state}» по «{fact}» ничего не происходит. Нарисуйте для этого переход.',
-  'expression.unknown-tasks': 'У задач нет «{name}» (символ {position, number}). Есть open, done и failed.',
+  'expression.unknown-tasks': 'У задач нет «{name}» (символ {position, number}). Есть open, done, failed и overdue.',
   'expression.unknown-links':
     'У связей нет «{name}» (символ {position, number}). Есть, например, children и openChildren.',
   'unknown-fragment': 'Состояние «{state}» использует фрагмент «{fragment}», которого нет. Выберите другой.',
