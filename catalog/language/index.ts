@@ -142,6 +142,14 @@ export { conditionWords, subjectTitle, type ConditionVocabulary } from './expres
 export { nearest } from './nearest.ts';
 export { resolveWorkflow, type ResolvedWorkflow } from './resolve-workflow.ts';
 export { parseWorkflow, type ParsedWorkflow } from './parse-workflow.ts';
+export { diffWorkflow } from './diff/diff-workflow.ts';
+export {
+  CHANGED_KINDS,
+  type ChangedKind,
+  type ChangedPart,
+  type ChangeValue,
+  type WorkflowChange,
+} from './diff/workflow-change.ts';
 export { migrateWorkflow } from './migrate-workflow.ts';
 export { validateWorkflow, WORKFLOW_LIMITS } from './validate-workflow.ts';
 export { validateRelease } from './validate-release.ts';
