@@ -309,4 +309,31 @@ describe('releases', () => {
     await definitions.save({ key, document: broken, revision: 1, by: 'ann' });
     expect(await row()).toMatchObject({ title: { en: 'Newer' }, release: { number: 1 }, unpublished: true, errors: 1 });
   });
+
+  test('tell what each changed against the one before, newest first, page by page', async () => {
+    const { definitions, key, document } = await drafted();
+    const publish = (revision: number) => definitions.publish({ key, revision, note: '', by: 'ann' });
+    await publish(1);
+    for (let revision = 1; revision <= 11; revision += 1) {
+      await definitions.save({ key, document: retitled(document, `Title ${revision}`), revision, by: 'ann' });
+      await publish(revision + 1);
+    }
+    const { releases, more } = await definitions.history({ key });
+    expect(releases.map(({ number }) => number)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
+    expect(releases[0]).toMatchObject({
+      author: 'ann',
+      changeCount: 1,
+      changes: [
+        { code: 'renamed', params: { kind: 'workflow', before: { en: 'Title 10' }, after: { en: 'Title 11' } } },
+      ],
+    });
+    expect(more).toBe(true);
+    const rest = await definitions.history({ key, before: 3 });
+    expect(rest.releases.map(({ number, changes }) => [number, changes?.length])).toEqual([
+      [2, 1],
+      [1, undefined],
+    ]);
+    expect(rest.more).toBe(false);
+    expect(await definitions.history({ key: 'never' })).toEqual({ releases: [], more: false });
+  });
 });

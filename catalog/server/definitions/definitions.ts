@@ -13,6 +13,7 @@ import type { Clock } from '../clock.ts';
 import type { LoadVocabulary } from '../vocabulary.ts';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
 import { createPublish, type Publication, type PublishOrder } from './publish.ts';
+import { createReleaseHistory, type HistoryOrder, type ReleaseHistory } from './release-history.ts';
 import { createReleaseStore, type ReleaseStore } from './release-store.ts';
 import type { Release, ReleaseSummary } from './release.ts';
 import { withCountryOptions, type CountryOptionsOrder } from './country-options.ts';
@@ -51,6 +52,8 @@ export interface Definitions extends Omit<DraftStore, 'list' | 'liveKeys'> {
   /** The newest release of every workflow that is not deleted. */
   currentReleases(): Promise<readonly ReleaseSummary[]>;
   releases(key: string): Promise<readonly ReleaseSummary[]>;
+  /** A workflow's releases with what each changed, newest first, page by page. */
+  history(order: HistoryOrder): Promise<ReleaseHistory>;
   /** Throws RefusedError `not-found`. Kept in memory. */
   release(id: string): Promise<Release>;
   /** Sets options of one country in the draft; the others stay. Throws RefusedError `option-unknown`, `not-found`, `draft-deleted`. */
@@ -128,6 +131,7 @@ export function createDefinitions(options: DefinitionsOptions): Definitions {
       return (await releases.latestOfAll()).filter(({ key }) => live.has(key));
     },
     releases: (key) => releases.list(key),
+    history: createReleaseHistory(releases),
     release: (id) => releases.get(id),
     setCountryOptions: (order) =>
       retried(async () => {

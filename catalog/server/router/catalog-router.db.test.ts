@@ -155,6 +155,7 @@ describe('workflows', () => {
       limited.get({ key: 'theirs' }),
       limited.check({ document }),
       limited.releases({ key: 'theirs' }),
+      limited.history({ key: 'theirs' }),
       limited.release({ id: 'theirs@1' }),
       limited.create({ key: 'another', title }),
       limited.duplicate({ key: 'theirs', newKey: 'mine', title }),

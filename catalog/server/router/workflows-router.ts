@@ -38,6 +38,13 @@ function readingProcedures({ authorised }: Procedures, definitions: Definitions)
       requireCan(ctx.person, 'workflow.read', { workflow: input.key });
       return definitions.releases(input.key);
     }),
+    /** The releases with what each changed, newest first, page by page. */
+    history: reader
+      .input(z.object({ key, cursor: z.int().min(1).optional() }))
+      .query(({ ctx, input: { key: workflow, cursor } }) => {
+        requireCan(ctx.person, 'workflow.read', { workflow });
+        return definitions.history({ key: workflow, before: cursor });
+      }),
     release: reader.input(z.object({ id: z.string().max(200) })).query(async ({ ctx, input }) => {
       // The key is in the id: a release that one may not read is refused before it is looked for.
       requireCan(ctx.person, 'workflow.read', { workflow: input.id.split('@')[0] });
