@@ -6,8 +6,9 @@ import {
   Panel,
   ReactFlow,
   SelectionMode,
+  useStore,
+  useStoreApi,
   type OnNodeDrag,
-  type ReactFlowInstance,
   type NodeMouseHandler,
 } from '@xyflow/react';
 import { useMemo, useState } from 'react';
@@ -18,7 +19,8 @@ import type { StatechartCanvasProps } from './canvas-props.ts';
 import { canvasTexts } from './canvas-texts.ts';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
 import { LaneBands } from './lane-bands.tsx';
-import type { StateNode, TransitionEdge } from './flow-elements.ts';
+import { firstView } from './first-view.ts';
+import type { StateNode } from './flow-elements.ts';
 import { clientPoint } from './pointer-target.ts';
 import { isContainer } from './state-boxes.ts';
 import { StateNodeCard } from './state-node.tsx';
@@ -28,17 +30,8 @@ import type { CanvasModel } from './use-canvas-model.ts';
 const NODE_TYPES = { state: StateNodeCard };
 const EDGE_TYPES = { transition: TransitionCurve, branch: BranchCurve };
 const GRID: [number, number] = [8, 8];
-/** Below this zoom nobody sees where anything is. */
-const READABLE = 0.2;
-
-/** A drawing opens whole; one that could not be read then opens at the state where tickets begin. */
-async function firstView(flow: ReactFlowInstance<StateNode, TransitionEdge>, initial: string | undefined) {
-  await flow.fitView({ maxZoom: 1, padding: 0.06 });
-  const node = initial === undefined ? undefined : flow.getInternalNode(initial);
-  if (!node || flow.getZoom() >= READABLE) return;
-  const { x, y } = node.internals.positionAbsolute;
-  await flow.setCenter(x + (node.width ?? 0) / 2, y + 300, { zoom: 0.6 });
-}
+/** Below this zoom cards show their titles only, larger, and transitions no labels: they could not be read. */
+const FAR = 0.45;
 
 /** Small enough to leave the corner to the drawing. */
 const MINIMAP = { width: 144, height: 96 };
@@ -57,6 +50,25 @@ function dimming(ends: readonly string[]): string {
   return `.sd-dimmed .react-flow__node${lit}{opacity:.4}`;
 }
 
+/** Brings the drawing into view when it opens. */
+function useFirstLook({ flow, boxes, elements }: CanvasModel, initial: string | undefined): () => void {
+  const store = useStoreApi();
+  return () => {
+    const { width, height } = store.getState();
+    const begin = initial === undefined ? undefined : boxes.absolute.get(initial);
+    const bounds = flow.getNodesBounds(elements.nodes);
+    void flow.setViewport(firstView({ bounds, begin, room: { width, height } }));
+  };
+}
+
+/** The states of the moved nodes, each where it stands on the plane. */
+function placesOf(flow: CanvasModel['flow'], dragged: readonly StateNode[]) {
+  return dragged.map(({ id, position }) => ({
+    id,
+    at: flow.getInternalNode(id)?.internals.positionAbsolute ?? position,
+  }));
+}
+
 export interface CanvasFlowProps extends StatechartCanvasProps {
   readonly model: CanvasModel;
   readonly listShown: boolean;
@@ -69,20 +81,16 @@ export function CanvasFlow({ editor, view, fixed = false, model, listShown, onTo
   const t = useTexts(canvasTexts);
   const { elements, gestures, connecting, layout, hovered, flow, lanes, sight } = model;
   const { document, readOnly } = editor;
-  const transition = hovered === undefined ? undefined : transitionOf(document, hovered);
+  const transition = hovered === undefined ? undefined : transitionOf(model.whole, hovered);
   const labels = useMemo(() => ({ 'minimap.ariaLabel': t('minimap') }), [t]);
 
   const onNodeDragStop: OnNodeDrag<StateNode> = (event, _node, dragged) => {
     const pointer = flow.screenToFlowPosition(clientPoint(event));
-    const states = dragged.map(({ id, position }) => ({
-      id,
-      at: flow.getInternalNode(id)?.internals.positionAbsolute ?? position,
-    }));
     const moved = dragged.some(({ id, position }) => {
       const box = gestures.boxes.relative.get(id);
       return box?.x !== position.x || box.y !== position.y;
     });
-    if (moved) gestures.letGo(states, pointer);
+    if (moved) gestures.letGo(placesOf(flow, dragged), pointer);
     elements.follow();
   };
   const onNodeClick: NodeMouseHandler<StateNode> = (_event, node) => {
@@ -90,9 +98,11 @@ export function CanvasFlow({ editor, view, fixed = false, model, listShown, onTo
   };
   // An empty drawing must not jump when its first state is measured.
   const [opensWhole] = useState(elements.nodes.length > 0);
+  const look = useFirstLook(model, document.initial);
+  const far = useStore(({ transform }) => transform[2] < FAR);
   return (
     <ReactFlow
-      className={transition ? 'sd-dimmed' : ''}
+      className={[transition ? 'sd-dimmed' : '', far ? 'sd-far' : ''].join(' ')}
       nodes={elements.nodes}
       edges={elements.edges}
       onNodesChange={elements.onNodesChange}
@@ -118,8 +128,8 @@ export function CanvasFlow({ editor, view, fixed = false, model, listShown, onTo
       onlyRenderVisibleElements={elements.nodes.length > MOST_DRAWN}
       minZoom={0.05}
       maxZoom={2}
-      onInit={(instance) => {
-        if (opensWhole) void firstView(instance, document.initial);
+      onInit={() => {
+        if (opensWhole) look();
       }}
       ariaLabelConfig={labels}
     >

@@ -26,8 +26,9 @@ export function CanvasOverlays({ editor, model }: CanvasOverlaysProps) {
   const { gestures, connecting, naming, sight, boxes } = model;
   const [part, ...rest] = editor.selection;
   const single = part?.kind === 'state' && rest.length === 0 && !editor.readOnly ? part.id : undefined;
-  const padded = single !== undefined && naming.part === undefined && connecting.from === undefined;
   const holder = single === undefined ? undefined : stateOf(editor.document, single);
+  // What a fragment has brought is not changed here.
+  const padded = naming.part === undefined && connecting.from === undefined ? holder : undefined;
   const several = editor.readOnly || editor.selection.length < 2 ? [] : alignable(editor, boxes);
   const source = leavable(editor);
   const from = connecting.from === undefined ? undefined : stateOf(editor.document, connecting.from);
@@ -35,23 +36,23 @@ export function CanvasOverlays({ editor, model }: CanvasOverlaysProps) {
     <>
       {padded ? (
         <ContextPad
-          state={single}
+          state={padded.id}
           onNext={
             source === undefined ? undefined : () => gestures.addStateAt('atomic', placeAfter(boxes, source), source)
           }
           onTransition={source === undefined ? undefined : connecting.begin}
           fold={
-            holder && isContainer(holder)
-              ? { closed: sight.closed.has(single), toggle: () => sight.toggleClosed(single) }
+            isContainer(padded)
+              ? { closed: sight.closed.has(padded.id), toggle: () => sight.toggleClosed(padded.id) }
               : undefined
           }
           pin={{
-            pinned: placeOf(editor.document, single)?.pinned === true,
+            pinned: placeOf(editor.document, padded.id)?.pinned === true,
             toggle: () =>
               editor.run({
                 type: 'pinStates',
-                states: [single],
-                pinned: placeOf(editor.document, single)?.pinned !== true,
+                states: [padded.id],
+                pinned: placeOf(editor.document, padded.id)?.pinned !== true,
               }),
           }}
           onDuplicate={() => duplicateSelected(editor)}

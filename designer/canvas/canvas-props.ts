@@ -17,5 +17,7 @@ export interface StatechartCanvasProps {
   readonly onEdit: () => void;
   /** States cannot be dragged: on a phone a finger pans. */
   readonly fixed?: boolean;
+  /** Offers states to be dragged onto the drawing; true where not said otherwise. */
+  readonly palette?: boolean;
   readonly ref?: Ref<CanvasHandle>;
 }

@@ -1,6 +1,15 @@
 'use client';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useMemo, useRef, useState, type DragEvent, type MouseEvent as ReactMouseEvent } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type DragEvent,
+  type MouseEvent as ReactMouseEvent,
+  type RefObject,
+} from 'react';
 import { stateSchema, type State, type Workflow } from '#catalog/language';
 import { stateOf, type Clipping, type Editor } from '#designer/document';
 import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
@@ -76,13 +85,12 @@ function useStageGestures({ editor }: StatechartCanvasProps, { gestures, naming,
 }
 
 /** The drawing with every group open: what is closed for the eyes is still there to be read and found. */
-function useWholeDrawing({ editor, view }: StatechartCanvasProps, { drawing, sight }: Model) {
+function useWholeDrawing({ view }: StatechartCanvasProps, { drawing, sight, whole, inherited }: Model) {
   const language = sourceLanguage(useLanguage().language);
-  const { document } = editor;
   const somethingHidden = sight.closed.size > 0;
   return useMemo(
-    () => (somethingHidden ? drawWorkflow(document, { ...view, language }) : drawing),
-    [document, drawing, language, somethingHidden, view],
+    () => (somethingHidden ? drawWorkflow(whole, { ...view, inherited, language }) : drawing),
+    [drawing, inherited, language, somethingHidden, view, whole],
   );
 }
 
@@ -118,9 +126,21 @@ function pasteInView(
   pasteAt(editor, model, { clipping, at: { x: at.x - 80, y: at.y - 32 }, parent: history ? undefined : parent });
 }
 
+/** Keeps the drawing where it is on the page when what stands left of it comes or goes. */
+function useStill(area: RefObject<HTMLElement | null>, { flow }: Model, beside: string) {
+  const left = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    const now = area.current?.getBoundingClientRect().left;
+    const moved = now === undefined || left.current === undefined ? 0 : now - left.current;
+    left.current = now;
+    const { x, ...rest } = flow.getViewport();
+    if (moved !== 0) void flow.setViewport({ ...rest, x: x - moved });
+  }, [area, beside, flow]);
+}
+
 /** The canvas with its palette and its list. */
 export function CanvasStage(props: StatechartCanvasProps) {
-  const { editor, undo, redo, onEdit } = props;
+  const { editor, undo, redo, onEdit, palette = true } = props;
   const t = useTexts(canvasTexts);
   const narrow = useMediaQuery('(max-width: 48em)');
   const model = useCanvasModel(props);
@@ -130,6 +150,8 @@ export function CanvasStage(props: StatechartCanvasProps) {
   const [finding, setFinding] = useState(false);
   const { connecting } = model;
   const { area, addInMiddle, ...handlers } = useStageGestures(props, model);
+  const offers = palette && !editor.readOnly && !narrow;
+  useStill(area, model, `${String(offers)} ${String(listShown)}`);
 
   // The field that a name was written in is gone: without this the keys would be heard by nobody.
   const writing = model.naming.part !== undefined;
@@ -170,7 +192,7 @@ export function CanvasStage(props: StatechartCanvasProps) {
   return (
     <CanvasActsProvider value={acts}>
       <div className={styles['frame']}>
-        {editor.readOnly || narrow ? null : <Palette onAdd={addInMiddle} />}
+        {offers ? <Palette onAdd={addInMiddle} /> : null}
         {listShown ? <PartList drawing={whole} names={model.names} editor={editor} onVisit={model.show} /> : null}
         <div
           ref={area}

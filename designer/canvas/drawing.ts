@@ -15,6 +15,7 @@ import { isContainer, stateBoxes } from './state-boxes.ts';
 import type { Rectangle } from './rectangle.ts';
 import { transitionLabel, type TransitionLabel } from './transition-label.ts';
 import { transitionRoutes, type Route } from './transition-routes.ts';
+import type { Inherited } from './with-fragments.ts';
 
 /** The worst that a check found about a part. */
 export interface Mark {
@@ -40,6 +41,8 @@ export interface DrawingView {
   readonly transitionMarks: ReadonlyMap<string, Mark>;
   /** How many states each closed group hides. */
   readonly hidden?: ReadonlyMap<string, number> | undefined;
+  /** What fragments have brought into the document. */
+  readonly inherited?: Inherited | undefined;
   /** Absent: nothing is played. */
   readonly lights?: Lights | undefined;
 }
@@ -65,6 +68,8 @@ export interface DrawnState {
   readonly approval: string | undefined;
   /** The title of the fragment that fills it. */
   readonly fragment: string | undefined;
+  /** The title of the fragment that has brought it. */
+  readonly inherited: string | undefined;
   /** What the state does to the clock of each SLA policy. */
   readonly clocks: readonly { readonly policy: string; readonly decision: ClockDecision }[];
   /** For a closed group: how many states it hides. */
@@ -92,6 +97,8 @@ export interface DrawnTransition {
   readonly also: readonly string[];
   /** It stays in its source. */
   readonly isInternal: boolean;
+  /** The title of the fragment that has brought it. */
+  readonly inherited: string | undefined;
   readonly onlyIf: string | undefined;
   readonly mark: Mark | undefined;
   readonly light?: Light | undefined;
@@ -110,7 +117,7 @@ function teamChip(team: TeamRule | undefined, teams: DrawingView['teams']): Team
 }
 
 /** What people do in the state, and what fills it. */
-function workOf(document: Workflow, { tasks, approval, use }: State, language: Language) {
+function workOf(document: Workflow, { id, tasks, approval, use }: State, { language, inherited }: DrawingView) {
   const fragment = use && document.fragments?.find(({ id }) => id === use.fragment);
   return {
     tasks: tasks && {
@@ -118,7 +125,7 @@ function workOf(document: Workflow, { tasks, approval, use }: State, language: L
       more: tasks.list.some(({ each }) => each !== undefined),
     },
     approval: approval && textIn(approval.title, language),
-    fragment: fragment ? textIn(fragment.title, language) : use?.fragment,
+    fragment: inherited?.uses.get(id) ?? (fragment ? textIn(fragment.title, language) : use?.fragment),
   };
 }
 
@@ -173,7 +180,8 @@ export function drawWorkflow(document: Workflow, view: DrawingView): Drawing {
         team: teamChip(state.team, view.teams),
         entry: state.entry.length,
         exit: state.exit.length,
-        ...workOf(document, state, view.language),
+        ...workOf(document, state, view),
+        inherited: view.inherited?.parts.get(state.id),
         clocks: clocksOf(state),
         hidden: view.hidden?.get(state.id),
         isInitial: isInitial(state),
@@ -198,6 +206,7 @@ export function drawWorkflow(document: Workflow, view: DrawingView): Drawing {
         route,
         also: (transition.also ?? []).filter((id) => boxes.absolute.has(id)),
         isInternal: transition.target === undefined,
+        inherited: view.inherited?.parts.get(transition.id),
         onlyIf: optionTitle(transition.onlyIf),
         mark: view.transitionMarks.get(transition.id),
         light: view.lights?.transitions.get(transition.id),

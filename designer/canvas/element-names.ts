@@ -14,7 +14,7 @@ export function elementNames(document: Workflow, reader: LabelReader): ElementNa
       ? translate(canvasTexts, language, 'stays', { source: titleOf(source) })
       : translate(canvasTexts, language, 'ends', { source: titleOf(source), target: titleOf(target) });
   return {
-    state: ({ title, type, isInitial, team, tasks, approval, fragment, mark, light }) => {
+    state: ({ title, type, isInitial, team, tasks, approval, fragment, inherited, mark, light }) => {
       const words = [title, translate(canvasTexts, language, `kind.${type}`)];
       if (isInitial) words.push(translate(canvasTexts, language, 'initial'));
       if (team?.kind === 'team') words.push(team.title);
@@ -24,6 +24,7 @@ export function elementNames(document: Workflow, reader: LabelReader): ElementNa
       }
       if (approval !== undefined) words.push(translate(canvasTexts, language, 'approval', { title: approval }));
       if (fragment !== undefined) words.push(translate(canvasTexts, language, 'fragment', { fragment }));
+      if (inherited !== undefined) words.push(translate(canvasTexts, language, 'inherited', { fragment: inherited }));
       if (mark) words.push(mark.sentence);
       if (light === 'active' || light === 'missed') words.push(translate(canvasTexts, language, `light.${light}`));
       return words.join(', ');

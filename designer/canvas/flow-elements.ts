@@ -58,6 +58,7 @@ export function stateNodes({ drawing, selection, names }: Elements, before: read
         'aria-pressed': selected,
       },
       data: unchanged ? old.data : { state },
+      ...(state.inherited === undefined ? {} : { draggable: false, connectable: false }),
       ...(state.parent === undefined ? {} : { parentId: state.parent }),
       ...(old?.measured ? { measured: old.measured } : {}),
     };

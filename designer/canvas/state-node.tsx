@@ -15,7 +15,7 @@ const SIDES = [Position.Top, Position.Right, Position.Bottom, Position.Left] as 
 
 function Chips({ state }: { readonly state: DrawnState }) {
   const t = useTexts(canvasTexts);
-  const { team, entry, exit, onlyIf, hidden } = state;
+  const { team, entry, exit, onlyIf, hidden, inherited } = state;
   const teamWords = team && (team.kind === 'team' ? team.title : t(`team.${team.kind}`));
   return (
     <span className={styles['chips']}>
@@ -29,6 +29,12 @@ function Chips({ state }: { readonly state: DrawnState }) {
         <span className={styles['chip']}>
           <Icon name="expand" size={12} />
           {t('hidden', { count: hidden })}
+        </span>
+      )}
+      {inherited === undefined ? null : (
+        <span className={styles['chip']} title={t('inherited', { fragment: inherited })}>
+          <Icon name="copy" size={12} label={t('inherited', { fragment: inherited })} />
+          <span className={styles['chipWord']}>{inherited}</span>
         </span>
       )}
       <WorkChips state={state} />
@@ -58,12 +64,12 @@ function WorkChips({ state: { tasks, approval, fragment } }: { readonly state: D
         ]
       : []),
     ...(approval === undefined ? [] : [{ name: 'person' as const, words: t('approval', { title: approval }) }]),
-    ...(fragment === undefined ? [] : [{ name: 'copy' as const, words: t('fragment', { fragment }) }]),
+    ...(fragment === undefined ? [] : [{ name: 'copy' as const, words: t('fragment', { fragment }), shown: fragment }]),
   ];
   return marks.map(({ name, words, shown }) => (
     <span key={name} className={styles['chip']} title={words}>
       <Icon name={name} size={12} label={words} />
-      {shown}
+      {shown === undefined ? null : <span className={styles['chipWord']}>{shown}</span>}
     </span>
   ));
 }
@@ -135,13 +141,14 @@ function Face({ state }: { readonly state: DrawnState }) {
 function StateNodeView({ id, data: { state }, selected }: NodeProps<StateNode>) {
   const t = useTexts(canvasTexts);
   const { readOnly, resize } = useCanvasActs();
-  const leaves = !readOnly && state.type !== 'final' && state.type !== 'history';
+  const leaves = !readOnly && state.inherited === undefined && state.type !== 'final' && state.type !== 'history';
   return (
     <div
       className={styles['state']}
       data-type={state.type}
       data-category={state.category}
       data-region={state.isRegion || undefined}
+      data-inherited={state.inherited === undefined ? undefined : true}
       data-closed={state.hidden !== undefined || undefined}
       data-mark={state.mark?.severity}
       data-light={state.light}
@@ -154,7 +161,7 @@ function StateNodeView({ id, data: { state }, selected }: NodeProps<StateNode>) 
           <path d="M11 8h17M23 3.500l5 4.500l-5 4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
         </svg>
       ) : null}
-      {isContainer(state) && !readOnly ? (
+      {isContainer(state) && !readOnly && state.inherited === undefined ? (
         <NodeResizer
           isVisible={selected}
           minWidth={240}

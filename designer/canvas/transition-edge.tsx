@@ -67,6 +67,7 @@ function TransitionEdgeView({ id, source, target, data, selected = false }: Edge
   const { bow, loop, label } = transition.route;
   const curve = curveOf({ source: boxOf(from), target: boxOf(to), bow, ...(loop === undefined ? {} : { loop }) });
   const path = pathOf(curve);
+  const changes = selected && !readOnly && alone && transition.inherited === undefined;
   const on = pointAt(curve, label.at);
   const place = { x: on.x + label.dx, y: on.y + label.dy };
   const beside = Math.hypot(label.dx, label.dy) > 20;
@@ -89,8 +90,8 @@ function TransitionEdgeView({ id, source, target, data, selected = false }: Edge
         {beside ? <path className={styles['leader']} d={`M ${on.x} ${on.y} L ${place.x} ${place.y}`} /> : null}
         <path d={path} className={`react-flow__edge-interaction ${styles['reach'] ?? ''}`} />
       </g>
-      {selected && !readOnly && alone ? <TransitionEnds id={id} curve={curve} /> : null}
-      {selected && !readOnly && alone && naming !== id ? <TransitionPad id={id} place={place} /> : null}
+      {changes ? <TransitionEnds id={id} curve={curve} /> : null}
+      {changes && naming !== id ? <TransitionPad id={id} place={place} /> : null}
       <EdgeLabelRenderer>
         {naming === id ? (
           <span
@@ -113,7 +114,11 @@ function TransitionEdgeView({ id, source, target, data, selected = false }: Edge
             event.stopPropagation();
             startNaming(id);
           }}
-          title={transition.mark?.sentence}
+          data-inherited={transition.inherited === undefined ? undefined : true}
+          title={
+            transition.mark?.sentence ??
+            (transition.inherited === undefined ? undefined : t('inherited', { fragment: transition.inherited }))
+          }
           style={{
             maxWidth: WIDEST_LABEL,
             transform: `translate(-50%, -50%) translate(${place.x.toFixed(1)}px, ${place.y.toFixed(1)}px)`,

@@ -13,6 +13,7 @@ import { laneLayout, type Lane } from './lanes.ts';
 import type { Findable } from './search-panel.tsx';
 import { outermostCreated } from './selected-acts.ts';
 import { withClosed } from './shown-document.ts';
+import { withFragments } from './with-fragments.ts';
 import { stateBoxes } from './state-boxes.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useDrawingGestures } from './use-drawing-gestures.ts';
@@ -21,14 +22,15 @@ import { useLayout } from './use-layout.ts';
 import { useNaming } from './use-naming.ts';
 import { useSight, type Sight } from './use-sight.ts';
 
-/** The document as a person wants to see it: some groups closed, states in lanes. */
+/** The document as a person wants to see it: fragments drawn in, some groups closed, states in lanes. */
 function useShown(document: Workflow, { closed, lanes }: Sight, language: Language) {
-  const { document: opened, hidden } = useMemo(() => withClosed(document, closed), [document, closed]);
+  const { document: whole, inherited } = useMemo(() => withFragments(document, language), [document, language]);
+  const { document: opened, hidden } = useMemo(() => withClosed(whole, closed), [whole, closed]);
   return useMemo(() => {
     const layout = lanes ? laneLayout(opened, language) : undefined;
     const shown = layout ? { ...opened, layout: { ...opened.layout, states: layout.places } } : opened;
-    return { shown, hidden, lanes: layout?.lanes ?? NO_LANES };
-  }, [hidden, language, lanes, opened]);
+    return { shown, whole, inherited, hidden, lanes: layout?.lanes ?? NO_LANES };
+  }, [hidden, inherited, language, lanes, opened, whole]);
 }
 const NO_LANES: readonly Lane[] = [];
 
@@ -40,17 +42,20 @@ export function useCanvasModel({ editor, view, ref }: StatechartCanvasProps) {
   const language = sourceLanguage(speech);
   const { document, run } = editor;
   const sight = useSight(document);
-  const { shown, hidden, lanes } = useShown(document, sight, language);
+  const { shown, whole, inherited, hidden, lanes } = useShown(document, sight, language);
   const shownLanes = useRef(lanes);
   useEffect(() => {
     shownLanes.current = lanes;
   }, [lanes]);
-  const drawing = useMemo(() => drawWorkflow(shown, { ...view, hidden, language }), [hidden, language, shown, view]);
+  const drawing = useMemo(
+    () => drawWorkflow(shown, { ...view, hidden, inherited, language }),
+    [hidden, inherited, language, shown, view],
+  );
   const boxes = useMemo(() => stateBoxes(shown, language), [language, shown]);
   const { duration } = format;
   const names = useMemo(
-    () => elementNames(document, { language: speech, format: { duration } }),
-    [document, speech, duration],
+    () => elementNames(whole, { language: speech, format: { duration } }),
+    [whole, speech, duration],
   );
   const elements = useFlowElements(drawing, names, editor);
   const naming = useNaming(editor, language);
@@ -77,7 +82,7 @@ export function useCanvasModel({ editor, view, ref }: StatechartCanvasProps) {
   const { reveal } = sight;
   const show = useCallback(
     ({ kind, id }: Part) => {
-      const transition = kind === 'transition' ? transitionOf(document, id) : undefined;
+      const transition = kind === 'transition' ? transitionOf(whole, id) : undefined;
       const ids = transition ? [transition.source, transition.target ?? transition.source] : [id];
       reveal(ids);
       // Once what was hidden is drawn.
@@ -85,11 +90,11 @@ export function useCanvasModel({ editor, view, ref }: StatechartCanvasProps) {
         () => void flow.fitView({ nodes: ids.map((each) => ({ id: each })), maxZoom: 1, duration: 160, padding: 0.4 }),
       );
     },
-    [document, flow, reveal],
+    [flow, reveal, whole],
   );
   useImperativeHandle(ref, () => ({ show }), [show]);
   return {
-    ...{ drawing, shown, boxes, lanes, sight, names, elements, naming, gestures, connecting, layout },
+    ...{ drawing, shown, whole, inherited, boxes, lanes, sight, names, elements, naming, gestures, connecting, layout },
     ...{ hovered, setHovered, show, fit, flow },
   };
 }

@@ -49,9 +49,10 @@ export function useNaming(editor: Editor, language: Language): Naming {
 
   const start = useCallback(
     (named: Part) => {
-      if (!readOnly) setPart(named);
+      const found = named.kind === 'state' ? stateOf(document, named.id) : transitionOf(document, named.id);
+      if (!readOnly && found) setPart(named);
     },
-    [readOnly],
+    [document, readOnly],
   );
   const startFresh = useCallback(
     (drawn: FreshPart) => {

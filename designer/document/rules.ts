@@ -1,4 +1,4 @@
-import { eventTypeSchema, nameSchema, type Reason, type State, type Workflow } from '#catalog/language';
+import { eventTypeSchema, expandWorkflow, nameSchema, type Reason, type State, type Workflow } from '#catalog/language';
 import type { Command, Commands, CommandType } from './command.ts';
 import { actionsOf, partOf, type ActionPlace } from './commands/actions.ts';
 import { taskIdsBeside } from './commands/state-work.ts';
@@ -18,7 +18,15 @@ function firstReason(...reasons: readonly (Reason | undefined)[]): Reason | unde
 
 function exists(document: Workflow, part: Part): Reason | undefined {
   const found = part.kind === 'state' ? stateOf(document, part.id) : transitionOf(document, part.id);
-  return found ? undefined : refuse(`unknown-${part.kind}`, { id: part.id });
+  return found ? undefined : (fromFragment(document, [part.id]) ?? refuse(`unknown-${part.kind}`, { id: part.id }));
+}
+
+/** What a fragment has brought is drawn here, and changed in the fragment. */
+function fromFragment(document: Workflow, ids: readonly string[]): Reason | undefined {
+  if (!document.fragments) return undefined;
+  const { provenance } = expandWorkflow(document);
+  const id = ids.find((each) => Object.hasOwn(provenance, each));
+  return id === undefined ? undefined : refuse('from-fragment', { id });
 }
 
 const stateExists = (document: Workflow, { id }: { readonly id: string }) => exists(document, { kind: 'state', id });
@@ -133,6 +141,7 @@ function mayPaste(document: Workflow, { clipping, parent }: Commands['pasteParts
 }
 
 const rules: Rules = {
+  remove: (document, { states, transitions }) => fromFragment(document, [...states, ...transitions]),
   addAction: mayAct,
   changeAction: actionExists,
   removeAction: actionExists,

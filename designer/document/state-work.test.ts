@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workflowSchema, type Approval, type StateTasks, type Workflow } from '#catalog/language';
+import { expandWorkflow, workflowSchema, type Approval, type StateTasks, type Workflow } from '#catalog/language';
 import { after, refusal } from './after.fixture.ts';
 import { clip, readClipping, writeClipping } from './clipping.ts';
 import { taskIdFrom } from './commands/state-work.ts';
@@ -126,6 +126,19 @@ describe('what a state of another type cannot have goes', () => {
   it('a group that a fragment fills takes no other states', () => {
     const moves = [{ id: 'visit', x: 0, y: 0 }];
     expect(refusal(working(), { type: 'nestStates', parent: 'asking', moves })).toBe('designer.holds-fragment');
+  });
+});
+
+describe('what a fragment has brought', () => {
+  it('is changed in the fragment only', () => {
+    const brought = Object.keys(expandWorkflow(working()).provenance);
+    expect(brought.length).toBeGreaterThan(0);
+    for (const id of brought) {
+      const command = { type: 'remove', states: [id], transitions: [id] } as const;
+      expect(refusal(working(), command)).toBe('designer.from-fragment');
+    }
+    const moves = brought.slice(0, 1).map((id) => ({ id, x: 0, y: 0 }));
+    expect(refusal(working(), { type: 'moveStates', moves })).toBe('designer.from-fragment');
   });
 });
 

@@ -172,9 +172,9 @@ export function DesignerDesk({ opened, person, manifests }: DesignerDeskProps) {
             ref={model.canvas}
             editor={editor}
             view={view}
-            undo={() => session.undo?.()}
-            redo={() => session.redo?.()}
+            {...{ undo: () => session.undo?.(), redo: () => session.redo?.() }}
             fixed={narrow}
+            palette={lens === 'draw'}
             onEdit={() => {
               setSheet(true);
               side.current?.querySelector<HTMLElement>('aside input, aside select')?.focus();

@@ -11,6 +11,7 @@ export const refusalTexts = defineTexts({
     'designer.history-outside': 'A history state remembers the group it lies in. Put it into a group.',
     'designer.holds-nothing': 'An end or a history holds no other states. Put them beside it.',
     'designer.holds-fragment': 'A fragment fills this group. Put the state beside it.',
+    'designer.from-fragment': 'This comes from a fragment, drawn once for all who use it. It is changed there.',
     'designer.work-misplaced': 'Nobody works in an end or a history. Put tasks and approvals into another state.',
     'designer.leaves-final': 'An end is not left. Make it an ordinary state to lead on from it.',
     'designer.leaves-history':
@@ -39,6 +40,7 @@ export const refusalTexts = defineTexts({
     'designer.history-outside': 'История помнит группу, в которой лежит. Поместите её в группу.',
     'designer.holds-nothing': 'Конец и история не содержат других состояний. Поместите их рядом.',
     'designer.holds-fragment': 'Эта группа заполнена фрагментом. Поместите состояние рядом.',
+    'designer.from-fragment': 'Это из фрагмента: он нарисован один раз для всех, кто им пользуется. Меняется он там.',
     'designer.work-misplaced': 'В конце и в истории никто не работает. Дайте задачи и согласования другому состоянию.',
     'designer.leaves-final': 'Из конца не выходят. Сделайте его обычным состоянием, чтобы вести дальше.',
     'designer.leaves-history':
@@ -67,6 +69,8 @@ export const refusalTexts = defineTexts({
     'designer.history-outside': 'Historia pamięta grupę, w której leży. Umieść ją w grupie.',
     'designer.holds-nothing': 'Koniec i historia nie zawierają innych stanów. Umieść je obok.',
     'designer.holds-fragment': 'Tę grupę wypełnia fragment. Umieść stan obok niej.',
+    'designer.from-fragment':
+      'To pochodzi z fragmentu, narysowanego raz dla wszystkich, którzy go używają. Zmienia się je tam.',
     'designer.work-misplaced': 'W końcu i w historii nikt nie pracuje. Zadania i zatwierdzenia należą do innego stanu.',
     'designer.leaves-final': 'Końca się nie opuszcza. Zmień go w zwykły stan, aby prowadzić dalej.',
     'designer.leaves-history': 'Historii się nie opuszcza: prowadzi do tego, co pamięta. Rysuj ze stanu w grupie.',

@@ -61,6 +61,7 @@ export const canvasEn = {
   tasks: '{count, plural, one {# task} other {# tasks}}: {titles}',
   approval: 'Approval: {title}',
   fragment: 'Filled with the fragment “{fragment}”',
+  inherited: 'From the fragment “{fragment}”',
   clock: '{policy}: {does}',
   clockDoes: { run: 'runs', pause: 'pauses', stop: 'stops' },
   insertedState: 'Insert a state here',

@@ -65,6 +65,7 @@ export const canvasPl = {
   tasks: '{count, plural, one {# zadanie} few {# zadania} many {# zadań} other {# zadania}}: {titles}',
   approval: 'Zatwierdzenie: {title}',
   fragment: 'Wypełnia fragment „{fragment}”',
+  inherited: 'Z fragmentu „{fragment}”',
   clock: '{policy}: {does}',
   clockDoes: { run: 'biegnie', pause: 'wstrzymany', stop: 'zatrzymany' },
   insertedState: 'Wstaw tu stan',

@@ -70,6 +70,7 @@ export const canvasRu = {
   tasks: '{count, plural, one {# задача} few {# задачи} many {# задач} other {# задачи}}: {titles}',
   approval: 'Согласование: {title}',
   fragment: 'Заполнено фрагментом «{fragment}»',
+  inherited: 'Из фрагмента «{fragment}»',
   clock: '{policy}: {does}',
   clockDoes: { run: 'идёт', pause: 'стоит на паузе', stop: 'остановлено' },
   insertedState: 'Вставить сюда состояние',

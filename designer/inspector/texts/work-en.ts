@@ -48,6 +48,7 @@ export const workEn = {
   fragment: {
     title: 'Fragment',
     filled: 'This group is filled with the fragment “{fragment}”. Its states are drawn there, once for all who use it.',
+    inherited: 'This comes from the fragment “{fragment}”, drawn once for all who use it. It is changed there.',
     unknown: 'The fragment {fragment} is not in this workflow.',
     unset: 'not set',
   },

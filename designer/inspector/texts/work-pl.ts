@@ -51,6 +51,8 @@ export const workPl = {
   fragment: {
     title: 'Fragment',
     filled: 'Tę grupę wypełnia fragment „{fragment}”. Jego stany są narysowane tam, raz dla wszystkich.',
+    inherited:
+      'To pochodzi z fragmentu „{fragment}”, narysowanego raz dla wszystkich, którzy go używają. Zmienia się je tam.',
     unknown: 'Fragmentu {fragment} nie ma w tym procesie.',
     unset: 'nie ustawiono',
   },
