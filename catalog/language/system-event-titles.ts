@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<SystemEvent, Required<Text>>> = {
   'ticket.set-priority': { en: 'Priority changed', ru: 'Приоритет изменён', pl: 'Zmieniono priorytet' },
   'tasks.completed': { en: 'Tasks completed', ru: 'Задачи выполнены', pl: 'Zadania wykonane' },
   'tasks.failed': { en: 'Tasks failed', ru: 'Задачи не выполнены', pl: 'Zadania niewykonane' },
+  'task.overdue': { en: 'Task overdue', ru: 'Задача просрочена', pl: 'Zadanie po terminie' },
   'approval.approved': { en: 'Approved', ru: 'Согласовано', pl: 'Zaakceptowano' },
   'approval.rejected': { en: 'Rejected', ru: 'Отклонено', pl: 'Odrzucono' },
   'approval.expired': { en: 'Approval expired', ru: 'Срок согласования истёк', pl: 'Termin akceptacji minął' },
