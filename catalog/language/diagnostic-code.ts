@@ -1,3 +1,4 @@
+import { BEHAVIOUR_WARNING_CODES } from './behaviour-code.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import {
   EXCHANGE_DOCUMENT_CODES,
@@ -106,6 +107,7 @@ export const WARNING_CODES = [
   'unsent-event',
   'unused-field',
   'unused-row',
+  ...BEHAVIOUR_WARNING_CODES,
   ...WORK_WARNING_CODES,
   ...STATECHART_WARNING_CODES,
 ] as const;

@@ -11,7 +11,14 @@ function identity({ code, element, path, params }: Diagnostic): string {
 }
 
 /** What a country merely does not use is no finding: it is there for the others. */
-const ABOUT_ALL: ReadonlySet<string> = new Set(['unused-field', 'unused-row', 'unsent-event', 'no-clock-decision']);
+const ABOUT_ALL: ReadonlySet<string> = new Set([
+  'unused-field',
+  'unused-row',
+  'unsent-event',
+  'unwritten-field',
+  'role-without-way',
+  'no-clock-decision',
+]);
 
 /** The path in the whole document of a part that stands elsewhere in a variant. */
 function inDocument(diagnostic: Diagnostic, workflow: Workflow): Diagnostic {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from './diagnostic.ts';
 import { ERROR_CODES, WARNING_CODES, type DiagnosticCode } from './diagnostic-code.ts';
+import { BEHAVIOUR_CASES, BEHAVIOUR_SOUND } from './fixtures/behaviour-cases.fixture.ts';
 import { STATECHART_CASES } from './fixtures/statechart-cases.fixture.ts';
 import { workflowArbitrary } from './fixtures/workflow-arbitrary.ts';
 import { WORK_CASES } from './fixtures/work-cases.fixture.ts';
@@ -250,6 +251,7 @@ const CASES: readonly (readonly [DiagnosticCode, string, (draft: Workflow) => vo
     (d) => {
       addState(d, { id: 'box', type: 'compound', initial: 'in' });
       addState(d, { id: 'in', parent: 'box' });
+      addTransition(d, { id: 'to-box', source: 'open', target: 'box', trigger: event('ticket.approve') });
       addTransition(d, { source: 'box', target: 'closed', trigger: { kind: 'done' } });
     },
   ],
@@ -284,6 +286,7 @@ const CASES: readonly (readonly [DiagnosticCode, string, (draft: Workflow) => vo
     'position',
     (d) => (part(d.states, 'open').entry = [{ type: 'notify.send', params: { to: { expression: '1 +' } } }]),
   ],
+  ...BEHAVIOUR_CASES,
   ...STATECHART_CASES,
   ...WORK_CASES,
 ];
@@ -309,6 +312,17 @@ describe('validateWorkflow', () => {
   it('has a case for every code', () => {
     const tried = new Set<string>(CASES.map(([code]) => code));
     expect([...ERROR_CODES, ...WARNING_CODES].filter((code) => !tried.has(code))).toEqual([]);
+  });
+
+  it.each(BEHAVIOUR_SOUND)('does not find %s: %s', (code, _why, change) => {
+    expect(codes(changed(change))).not.toContain(code);
+  });
+
+  it('names a completed end that no ticket reaches', () => {
+    const workflow = changed((draft) => {
+      draft.transitions = draft.transitions.filter(({ id }) => id !== 'repair');
+    });
+    expect(codes(workflow)).toEqual(['unreachable', 'never-done']);
   });
 
   it('leads to the part and suggests what was meant', () => {

@@ -1,17 +1,21 @@
 import { checkActions } from './checks/check-actions.ts';
 import { checkChoice } from './checks/check-choice.ts';
 import { checkConditions } from './checks/check-conditions.ts';
+import { checkCompletion } from './checks/check-completion.ts';
 import { checkContext, nameOf, type Check, type CheckContext } from './checks/check-context.ts';
 import { checkEventless } from './checks/check-eventless.ts';
 import { checkHierarchy } from './checks/check-hierarchy.ts';
+import { checkLoops } from './checks/check-loops.ts';
 import { checkNames } from './checks/check-names.ts';
 import { checkRaiseCycle } from './checks/check-raise-cycle.ts';
 import { checkReachability } from './checks/check-reachability.ts';
 import { checkReferences } from './checks/check-references.ts';
+import { checkRoles } from './checks/check-roles.ts';
 import { checkApprovals } from './checks/check-approvals.ts';
 import { checkTasks } from './checks/check-tasks.ts';
 import { checkTeams } from './checks/check-teams.ts';
 import { checkTransitions } from './checks/check-transitions.ts';
+import { checkUnwritten } from './checks/check-unwritten.ts';
 import { checkUsage } from './checks/check-usage.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { diagnose } from './diagnostic-code.ts';
@@ -34,7 +38,16 @@ const MEANING: readonly Check[] = [
   checkReferences,
 ];
 /** These follow initial states and parents, so they need a sound structure. */
-const BEHAVIOUR: readonly Check[] = [checkEventless, checkRaiseCycle, checkReachability, checkUsage];
+const BEHAVIOUR: readonly Check[] = [
+  checkEventless,
+  checkRaiseCycle,
+  checkLoops,
+  checkReachability,
+  checkCompletion,
+  checkUsage,
+  checkUnwritten,
+  checkRoles,
+];
 
 /** Stops at the first state that lies too deep, so that a hostile chain of parents is not walked from each of its states. */
 function tooDeep(context: CheckContext): readonly Diagnostic[] {

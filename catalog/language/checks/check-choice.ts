@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose } from '../diagnostic-code.ts';
 import { durationMs } from '../duration.ts';
+import { decideCondition, impliesCondition } from '../expressions/decide-condition.ts';
+import type { SubjectDomains } from '../expressions/subject-domains.ts';
 import type { Transition } from '../workflow.ts';
 import { nameOf, transitionName, type Check } from './check-context.ts';
 
@@ -20,14 +22,30 @@ function competition({ trigger, source }: Transition): string {
   }
 }
 
-function always(guard: string | undefined): boolean {
-  return guard === undefined || guard === 'true';
+/** Further back than so many competing transitions only equal guards are looked for: comparing what they mean takes longer. */
+const MOST_COMPARED = 12;
+
+/** Whether the later guard plainly leaves nothing to the transition: the earlier one asks nothing, or the same. */
+function repeats(earlier: string | undefined, later: string | undefined): boolean {
+  return earlier === undefined || earlier === 'true' || earlier === later;
 }
 
-/** Whether the later of two competing transitions can never be taken, in no country. */
-function shadows(earlier: Transition, later: Transition): boolean {
-  const everywhere = earlier.onlyIf === undefined || earlier.onlyIf === later.onlyIf;
-  return everywhere && (always(earlier.guard) || earlier.guard === later.guard);
+/** Whether the earlier guard holds wherever the later one does, by what they mean. */
+function covers(earlier: string, later: string | undefined, domains: SubjectDomains): boolean {
+  if (later === undefined) return decideCondition(earlier, domains) === 'always';
+  // Of a guard that never holds that is said already.
+  return decideCondition(later, domains) !== 'never' && impliesCondition(later, earlier, domains);
+}
+
+/** The first of the competing transitions before one that keeps it from being taken, in every country. */
+function shadowing(group: readonly Transition[], later: Transition, domains: SubjectDomains) {
+  const everywhere = group.filter(({ onlyIf }) => onlyIf === undefined || onlyIf === later.onlyIf);
+  const plain = everywhere.find(({ guard }) => repeats(guard, later.guard));
+  if (plain) return { code: 'shadowed-transition', first: plain } as const;
+  const first = everywhere
+    .slice(-MOST_COMPARED)
+    .find(({ guard }) => guard !== undefined && covers(guard, later.guard, domains));
+  return first && ({ code: 'covered-transition', first } as const);
 }
 
 /** Transitions that can never be taken, because an earlier one from the same state always wins. */
@@ -38,14 +56,14 @@ export const checkChoice: Check = (context) =>
     for (const later of context.index.leaving(state.id)) {
       const key = competition(later);
       const group = groups.get(key) ?? [];
-      const earlier = group.find((candidate) => shadows(candidate, later));
-      if (earlier) {
+      const shadowed = shadowing(group, later, context.domains);
+      if (shadowed) {
         const params = {
           state: nameOf(state),
           transition: transitionName(later),
-          first: transitionName(earlier),
+          first: transitionName(shadowed.first),
         };
-        found.push(diagnose('shadowed-transition', { ...context.at(later), params }));
+        found.push(diagnose(shadowed.code, { ...context.at(later), params }));
       }
       groups.set(key, [...group, later]);
     }

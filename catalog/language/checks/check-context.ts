@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DiagnosticDetails } from '../diagnostic-code.ts';
 import { expressionEnvironment, type ExpressionEnvironment } from '../expressions/expression-environment.ts';
+import { subjectDomains, type SubjectDomains } from '../expressions/subject-domains.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { indexWorkflow, type WorkflowIndex } from '../workflow-index.ts';
 import type { EventDeclaration, State, Transition, Workflow } from '../workflow.ts';
@@ -10,6 +11,8 @@ export interface CheckContext {
   readonly workflow: Workflow;
   readonly index: WorkflowIndex;
   readonly vocabulary: Vocabulary | undefined;
+  /** What is certain about the subjects of its conditions. */
+  readonly domains: SubjectDomains;
   /** Where a part stands in the document, and the part itself for the canvas; `keys` lead further inside. */
   at(part: object, ...keys: (string | number)[]): Pick<DiagnosticDetails, 'path' | 'element'>;
   /** See `expressionEnvironment`; made once per event. */
@@ -65,6 +68,7 @@ export function checkContext(workflow: Workflow, vocabulary: Vocabulary | undefi
     workflow,
     index: indexWorkflow(workflow),
     vocabulary,
+    domains: subjectDomains(workflow),
     at(part, ...keys) {
       const place = known.get(part) ?? { path: [] };
       return { ...place, path: [...place.path, ...keys] };

@@ -7,6 +7,7 @@ import { nearest } from '../nearest.ts';
 import { CANCEL_ACTION, RAISE_ACTION } from '../to-xstate.ts';
 import type { Action, Workflow } from '../workflow.ts';
 import type { CheckContext } from './check-context.ts';
+import { everyAction } from './every-action.ts';
 
 const raiseSchema = z.strictObject({
   event: eventTypeSchema,
@@ -31,12 +32,8 @@ export function raiseOf({ type, params }: Action): Raise | undefined {
 }
 
 /** Everything that a workflow's actions raise. */
-export function raisesOf({ states, transitions }: Workflow): readonly Raise[] {
-  const actions = [
-    ...states.flatMap(({ entry, exit }) => [...entry, ...exit]),
-    ...transitions.flatMap((each) => each.actions),
-  ];
-  return actions.flatMap((action) => raiseOf(action) ?? []);
+export function raisesOf(workflow: Workflow): readonly Raise[] {
+  return everyAction(workflow).flatMap((action) => raiseOf(action) ?? []);
 }
 
 /** An action that sends the ticket an event, or takes one back: filled in, and naming what exists. */

@@ -3,25 +3,8 @@ import { diagnose } from '../diagnostic-code.ts';
 import type { State } from '../workflow.ts';
 import type { WorkflowIndex } from '../workflow-index.ts';
 import { nameOf, type Check, type CheckContext } from './check-context.ts';
-import { enteredBy, enteredStates } from './entered-states.ts';
-
-/** All states that some sequence of events can make active, guards left aside. */
-function reachable({ index, workflow }: CheckContext): ReadonlySet<string> {
-  const found = new Set<string>();
-  const open: string[] = [];
-  const enter = (way: Parameters<typeof enteredStates>[1]): void => {
-    for (const id of enteredStates(index, way)) {
-      if (!found.has(id)) open.push(id);
-      found.add(id);
-    }
-  };
-  if (workflow.initial !== undefined) enter({ target: workflow.initial });
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const { target, also = [], reenter } of index.leaving(id))
-      if (target !== undefined) for (const each of [target, ...also]) enter({ source: id, target: each, reenter });
-  }
-  return found;
-}
+import { enteredBy } from './entered-states.ts';
+import { reachedStates } from './reached-states.ts';
 
 /** An end: a final state, or one whose category (its own or inherited) is closed or cancelled. */
 export function isEnd(state: State, index: WorkflowIndex): boolean {
@@ -77,7 +60,7 @@ function isStuck(state: State, index: WorkflowIndex): boolean {
 /** States that no ticket reaches, that no ticket leaves, and from which no ticket comes to an end. */
 export const checkReachability: Check = (context) => {
   const { index, workflow } = context;
-  const reached = reachable(context);
+  const reached = reachedStates(index);
   const ending = endable(context);
   const found: Diagnostic[] = [];
   const hasEnd = workflow.states.some((state) => isEnd(state, index));

@@ -8,6 +8,7 @@ import { KERNEL_ACTIONS, SYSTEM_EVENTS } from '../vocabulary.ts';
 import type { State, Transition, Workflow } from '../workflow.ts';
 import type { WorkflowIndex } from '../workflow-index.ts';
 import { nameOf, transitionName, type Check, type CheckContext } from './check-context.ts';
+import { everyAction } from './every-action.ts';
 
 const DAY_MS = 86_400_000;
 const LONGEST_MS = 3653 * DAY_MS;
@@ -86,11 +87,11 @@ function undeclared({ workflow, vocabulary }: CheckContext): ReadonlySet<string>
 
 /** The types of plugin actions that a workflow uses. */
 export function actionTypes(workflow: Workflow): ReadonlySet<string> {
-  const actions = [
-    ...workflow.states.flatMap(({ entry, exit }) => [...entry, ...exit]),
-    ...workflow.transitions.flatMap((transition) => transition.actions),
-  ];
-  return new Set(actions.map(({ type }) => type).filter((type) => !KERNEL_ACTIONS.has(type) && !isLinkAction(type)));
+  return new Set(
+    everyAction(workflow)
+      .map(({ type }) => type)
+      .filter((type) => !KERNEL_ACTIONS.has(type) && !isLinkAction(type)),
+  );
 }
 
 function checkDelay(transition: Transition, context: CheckContext): readonly Diagnostic[] {

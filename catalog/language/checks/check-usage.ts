@@ -1,23 +1,13 @@
-import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose } from '../diagnostic-code.ts';
 import { matchesEvent } from '../event-descriptor.ts';
-import { accessOf, operands } from '../expressions/expression-syntax.ts';
-import { parseExpression } from '../expressions/expression.ts';
 import { SYSTEM_EVENTS } from '../vocabulary.ts';
 import type { State, Workflow } from '../workflow.ts';
-import type { WorkflowIndex } from '../workflow-index.ts';
-import { nameOf, transitionName, type Check, type CheckContext } from './check-context.ts';
+import { nameOf, type Check, type CheckContext } from './check-context.ts';
 import { raisesOf } from './check-raise.ts';
 import { actionTypes } from './check-transitions.ts';
 import { isEnd } from './check-reachability.ts';
-import { regions } from './entered-states.ts';
-
-function namesIn(node: ASTNode, found: Set<string>): void {
-  const access = accessOf(node);
-  if (access?.variable === 'fields' || access?.variable === 'event') found.add(access.name);
-  for (const operand of operands(node)) namesIn(operand, found);
-}
+import { namesRead } from './names-read.ts';
 
 /** Every string inside the parameters of actions: field names as well as expressions. */
 function stringsIn(value: unknown, found: string[]): void {
@@ -38,9 +28,7 @@ function usedFields({ states, transitions, events, routing }: Workflow): Readonl
   for (const { form } of events) for (const { field } of form) found.add(field);
   for (const text of texts) {
     found.add(text);
-    if (!/\b(fields|event)\b/.test(text)) continue;
-    const parsed = parseExpression(text);
-    if (parsed.ok) namesIn(parsed.expression.tree, found);
+    for (const name of namesRead(text, ['fields', 'event'])) found.add(name);
   }
   return found;
 }
@@ -54,19 +42,17 @@ function checkEvents(context: CheckContext): readonly Diagnostic[] {
     ...used.flatMap((type) => vocabulary?.actions.get(type)?.emits ?? []),
     ...raisesOf(workflow).map(({ event }) => event),
   ]);
-  const allowed = workflow.transitions.flatMap(({ roles, trigger }) =>
-    roles && roles.length > 0 && trigger.kind === 'event' ? [trigger.event] : [],
+  const waiting = workflow.transitions.flatMap(({ roles, trigger }) =>
+    trigger.kind === 'event' ? [{ roles, descriptor: trigger.event }] : [],
   );
   return workflow.events
-    .filter(({ type, roles }) => roles.length === 0 && !sent.has(type))
-    .filter(({ type }) => !allowed.some((descriptor) => matchesEvent(descriptor, type)))
+    .filter(({ type, roles }) => {
+      if (sent.has(type)) return false;
+      const heard = waiting.filter(({ descriptor }) => matchesEvent(descriptor, type));
+      // A transition may name the roles anew, also none at all.
+      return [...heard, ...(heard.length === 0 ? [{ roles }] : [])].every((each) => (each.roles ?? roles).length === 0);
+    })
     .map((event) => diagnose('unsent-event', { ...context.at(event, 'roles'), params: { event: nameOf(event) } }));
-}
-
-function completes(state: State, index: WorkflowIndex, depth = 0): boolean {
-  if (depth > 100) return true;
-  if (state.type === 'parallel') return regions(index, state).every((region) => completes(region, index, depth + 1));
-  return state.type === 'final' || index.childrenOf(state.id).some(({ type }) => type === 'final');
 }
 
 function undecided(state: State, { index, workflow }: CheckContext): boolean {
@@ -78,9 +64,9 @@ function undecided(state: State, { index, workflow }: CheckContext): boolean {
   );
 }
 
-/** What is declared but has no effect: fields, events, completions that never come, and states that say nothing about the clocks. */
+/** What is declared but has no effect: fields, events, and states that say nothing about the clocks. */
 export const checkUsage: Check = (context) => {
-  const { index, workflow } = context;
+  const { workflow } = context;
   const used = usedFields(workflow);
   return [
     ...checkEvents(context),
@@ -92,12 +78,5 @@ export const checkUsage: Check = (context) => {
       .map((state) =>
         diagnose('no-clock-decision', { ...context.at(state, 'category'), params: { state: nameOf(state) } }),
       ),
-    ...workflow.transitions.flatMap((transition) => {
-      const { trigger } = transition;
-      const completed = trigger.kind === 'done' ? index.states.get(trigger.of ?? transition.source) : undefined;
-      if (!completed || completes(completed, index)) return [];
-      const params = { state: nameOf(completed), transition: transitionName(transition) };
-      return [diagnose('never-done', { ...context.at(transition, 'trigger'), params })];
-    }),
   ];
 };

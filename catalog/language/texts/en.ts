@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../diagnostic-code.ts';
 import { exchangeEn } from './exchange/en.ts';
+import { behaviourEn } from './behaviour/en.ts';
 import { workEn } from './work/en.ts';
 
 /** What the language says besides its diagnostics. */
@@ -133,6 +134,7 @@ export const en = {
   'waiting-for-nothing':
     'State “{state}” says for whom it waits, but is no waiting state. Set its category to “waiting”.',
 
+  ...behaviourEn,
   ...workEn,
   ...exchangeEn,
 

@@ -1,5 +1,6 @@
 import type { LanguageMessage } from './en.ts';
 import { exchangePl } from './exchange/pl.ts';
+import { behaviourPl } from './behaviour/pl.ts';
 import { workPl } from './work/pl.ts';
 
 /** What a value is, by its type in an expression. */
@@ -141,6 +142,7 @@ export const pl = {
   'waiting-for-nothing':
     'Stan „{state}” mówi, na kogo czeka, ale nie jest stanem oczekiwania. Ustaw kategorię „oczekiwanie”.',
 
+  ...behaviourPl,
   ...workPl,
   ...exchangePl,
 

@@ -1,5 +1,6 @@
 import type { LanguageMessage } from './en.ts';
 import { exchangeRu } from './exchange/ru.ts';
+import { behaviourRu } from './behaviour/ru.ts';
 import { workRu } from './work/ru.ts';
 
 /** What a value is, by its type in an expression. */
@@ -141,6 +142,7 @@ export const ru = {
   'waiting-for-nothing':
     'Состояние «{state}» указывает, кого ждёт, но не является ожиданием. Выберите категорию «ожидание».',
 
+  ...behaviourRu,
   ...workRu,
   ...exchangeRu,
 
