@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
+import { withDatabase } from '#app/environment';
 import { prepareData } from '#app/prepare-data';
 import { createServices, type Services } from '#app/services';
 import { close } from '#catalog/server';
@@ -14,9 +15,10 @@ export async function withDesk<T>(context: CommandContext, work: (services: Serv
   const { env, err } = context;
   const say = (line: string) => void err.write(`${line}\n`);
   const database = await openDatabase({ dataDir: resolve(env['DATA_DIR'] ?? '.data'), env, log: say });
+  const databaseUri = withDatabase(database.uri);
   try {
     const services = await createServices({
-      databaseUri: database.uri,
+      databaseUri,
       secret: randomBytes(32).toString('base64url'), // nobody signs in here
       url: env['STATEDESK_URL'] ?? 'http://127.0.0.1:3000',
       demo: false,
@@ -25,7 +27,7 @@ export async function withDesk<T>(context: CommandContext, work: (services: Serv
     await prepareData(services, say);
     return await work(services);
   } finally {
-    await close(database.uri);
+    await close(databaseUri);
     await database.stop();
   }
 }

@@ -11,6 +11,7 @@ import { withDesk } from '../with-desk.ts';
 import { readWorkflow } from '../read-workflow.ts';
 import { createDatabaseDoor } from '../replay/database-door.ts';
 import { createMemoryDoor, emptyScope } from '../replay/memory-door.ts';
+import { replayedTicketId } from '../replay/replay-case.ts';
 import type { ReplayDoor } from '../replay/replay-door.ts';
 import { replayLog, type ReplayFigures } from '../replay/replay-log.ts';
 import type { ReplayOptions } from '../replay/replay-options.ts';
@@ -76,7 +77,20 @@ async function play(context: CommandContext, run: Run): Promise<void> {
     );
   }
   const report = replayReport(log, source.lifecycle, { figures, seconds: (performance.now() - began) / 1000 });
-  context.out.write(options.json ? `${JSON.stringify(report)}\n` : reportTable(report));
+  if (options.json) {
+    context.out.write(`${JSON.stringify(report)}\n`);
+    return;
+  }
+  context.out.write(reportTable(report));
+  const [first] = log.cases;
+  if (options.store === 'database' && first) context.err.write(whereToLook(context, id, first.id));
+}
+
+/** Tickets of a replay are in no queue: who wants to look at one needs its address. */
+function whereToLook({ env }: CommandContext, run: string, logCase: string): string {
+  const ticket = encodeURIComponent(replayedTicketId(run, logCase));
+  const desk = env['STATEDESK_URL'] ?? `http://127.0.0.1:${env['PORT'] ?? '3000'}`;
+  return `Every case is a ticket of run ${run}. The first, while the desk runs: ${desk}/desk/tickets/${ticket}\n`;
 }
 
 /** Plays a log through a workflow, one ticket a case, and prints what it came to. @throws CommandFailure, also when it is stopped. */

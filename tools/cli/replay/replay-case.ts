@@ -49,6 +49,11 @@ function timerEvent(ticket: string, timer: Timer, entries: number) {
   };
 }
 
+/** The id of the ticket that plays a case in a run: the same each time, so that an interrupted run goes on. */
+export function replayedTicketId(run: string, logCase: string): string {
+  return `${run}:${logCase}`;
+}
+
 /** Sends one row; where it is refused the ticket is corrected to the logged state, so that the case goes on. */
 async function sendRow(
   parts: CaseParts,
@@ -81,7 +86,7 @@ async function sendRow(
 export async function replayCase(parts: CaseParts, { id, rows }: LogCase): Promise<CaseResult | undefined> {
   const [first] = rows;
   if (parts.stopped() || !first) return undefined;
-  const name = `${parts.run}:${id}`;
+  const name = replayedTicketId(parts.run, id);
   const event = { id: `${name}:open`, type: CREATED_EVENT, actor: LOG };
   const ticket = await parts.door.open({
     ticket: name,
