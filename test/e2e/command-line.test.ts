@@ -30,13 +30,14 @@ afterAll(async () => {
 /** Runs `statedesk` beside the running desk, told of nothing but its data folder. */
 async function statedesk(...args: readonly string[]) {
   const program = join(import.meta.dirname, '..', '..', 'tools', 'bin', 'statedesk.js');
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], DATA_DIR: inject('dataFolder') };
+  const { PATH, HOME } = process.env;
+  const env: NodeJS.ProcessEnv = { NODE_ENV: 'test', PATH, HOME, DATA_DIR: inject('dataFolder') };
   return promisify(execFile)(process.execPath, [program, ...args], { env });
 }
 
 it('a log is discovered, opens in the designer, is replayed, and its tickets open on the desk', async () => {
   const log = join(folder, 'printers.csv');
-  await statedesk('discover', log);
+  await statedesk('discover', log, '--save');
   const owner = await browser.enter('Igor Process Owner');
   await owner.goto('/designer/printers');
   await owner.locator('.react-flow__node', { hasText: 'Work/On site' }).first().waitFor();
