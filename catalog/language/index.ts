@@ -145,6 +145,7 @@ export { parseWorkflow, type ParsedWorkflow } from './parse-workflow.ts';
 export { diffWorkflow } from './diff/diff-workflow.ts';
 export {
   CHANGED_KINDS,
+  type ChangedAspect,
   type ChangedKind,
   type ChangedPart,
   type ChangeValue,

@@ -38,6 +38,11 @@ const TITLES: Readonly<Record<SystemEvent, Required<Text>>> = {
 
 const isSystemEvent = (type: string): type is SystemEvent => Object.hasOwn(TITLES, type);
 
+/** The title of an event that the desk or the kernel sends by itself; `undefined` for any other. */
+export function systemEventText(type: string): Text | undefined {
+  return isSystemEvent(type) ? TITLES[type] : undefined;
+}
+
 /** What people call an event that the desk or the kernel sends by itself; `undefined` for any other. */
 export function systemEventTitle(type: string, language: Language): string | undefined {
   return isSystemEvent(type) ? textIn(TITLES[type], language) : undefined;

@@ -24,6 +24,7 @@ export {
 export type { Draft } from './definitions/draft.ts';
 export type { Publication } from './definitions/publish.ts';
 export type { Release, ReleaseSummary } from './definitions/release.ts';
+export type { ReleaseEntry, ReleaseHistory } from './definitions/release-history.ts';
 export { catalogMigrations } from './catalog-migrations.ts';
 export { createAuth, type Auth, type AuthOptions } from './auth/auth.ts';
 export { createDirectoryStore, type DirectoryStore, type PeopleStore } from './directory/directory-store.ts';

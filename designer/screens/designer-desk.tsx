@@ -1,28 +1,28 @@
 'use client';
-import { ActionIcon, Button, Drawer, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Person } from '#catalog/directory';
-import { textIn, type Diagnostic } from '#catalog/language';
+import { textIn } from '#catalog/language';
 import { StatechartCanvas } from '#designer/canvas';
-import type { Part } from '#designer/document';
-import { Inspector } from '#designer/inspector';
-import { SimulatorPanel, useSimulator } from '#designer/simulator';
-import type { SourceDraft } from '#designer/source';
+import { VersionBanner } from '#designer/history';
 import type { PluginManifest } from '#plugins/sdk';
-import { Icon, type IconName } from '#ui/icons';
 import { SaveIndicator } from '#ui/parts';
 import { Page } from '#ui/shell';
 import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
+import { DeskBar } from './desk-bar.tsx';
+import { DeskBeside, usePanels } from './desk-beside.tsx';
+import { DeskPanels } from './desk-panels.tsx';
 import { DesignerBanners, RefusalNotice } from './designer-banners.tsx';
 import { LensTabs, type Lens } from './lens-tabs.tsx';
 import { ProblemsDrawer } from './problems-drawer.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { screenTexts } from './screen-texts.ts';
-import { SourceLens } from './source-lens.tsx';
 import styles from './screens.module.css';
 import { useDesignerDesk, type DesignerDeskModel } from './use-designer-desk.ts';
+import { useLens, type LensView } from './use-lens.ts';
 import type { OpenedDraft } from './use-opened-draft.ts';
+import { useReleaseView, type ReleaseView } from './use-release-view.ts';
 
 export interface DesignerDeskProps {
   readonly opened: OpenedDraft;
@@ -31,109 +31,41 @@ export interface DesignerDeskProps {
   readonly manifests: readonly PluginManifest[];
 }
 
-function BarAct({ name, label, act }: { name: IconName; label: string; act: (() => void) | undefined }) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} disabled={!act} onClick={act}>
-        <Icon name={name} />
-      </ActionIcon>
-    </Tooltip>
-  );
-}
-
-function Bar({ model, onPublish }: { readonly model: DesignerDeskModel; readonly onPublish: () => void }) {
-  const t = useTexts(screenTexts);
-  const { session, editor, mayPublish } = model;
-  return (
-    <>
-      {editor.readOnly ? null : (
-        <>
-          <BarAct name="undo" label={t('undo')} act={session.undo} />
-          <BarAct name="redo" label={t('redo')} act={session.redo} />
-        </>
-      )}
-      {mayPublish ? (
-        <Button leftSection={<Icon name="publish" size={14} />} onClick={onPublish}>
-          {t('publish.act')}
-        </Button>
-      ) : null}
-    </>
-  );
-}
-
-interface PropertiesProps {
+interface DrawingProps {
   readonly model: DesignerDeskModel;
-  readonly manifests: readonly PluginManifest[];
-  /** Given on a phone. */
-  readonly sheet: { readonly opened: boolean; readonly close: () => void } | undefined;
+  readonly look: LensView;
+  readonly versions: ReleaseView;
+  readonly narrow: boolean;
+  /** Leads to the properties of what is selected. */
+  readonly onEdit: () => void;
 }
 
-/** The panel brings its own padding; the sheet's heading stands in line with it. */
-const SHEET = { header: { padding: '0 16px' } };
-
-/** Properties: at the side on a desktop, a sheet on a phone. */
-function Properties({ model, manifests, sheet }: PropertiesProps) {
-  const t = useTexts(screenTexts);
-  const { editor, directory, sentence } = model;
-  const inspector = (
-    <Inspector
-      editor={editor}
-      manifests={manifests}
-      teams={directory.teams}
-      calendars={directory.calendars}
-      people={directory.people}
-      onVisit={model.visitPart}
-      sentence={sentence}
-    />
-  );
-  if (!sheet) return <aside className={styles['side']}>{inspector}</aside>;
+/** The canvas with what floats over it, and the problems below. */
+function Drawing({ model, look, versions, narrow, onEdit }: DrawingProps) {
+  const { editor, session, diagnostics, sentence } = model;
+  const { viewed } = versions;
   return (
-    <Drawer
-      opened={sheet.opened}
-      onClose={sheet.close}
-      position="bottom"
-      size="75%"
-      title={t('properties')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      padding={0}
-      styles={SHEET}
-    >
-      {inspector}
-    </Drawer>
+    <div className={styles['middle']}>
+      <RefusalNotice model={model} />
+      {viewed ? (
+        <VersionBanner
+          viewed={viewed}
+          onRestore={editor.readOnly ? undefined : versions.restore}
+          onBack={() => versions.look(undefined)}
+        />
+      ) : null}
+      <StatechartCanvas
+        ref={model.canvas}
+        editor={versions.editor}
+        view={viewed ? versions.view : look.view}
+        {...{ undo: () => session.undo?.(), redo: () => session.redo?.() }}
+        fixed={narrow}
+        palette={look.lens === 'draw'}
+        onEdit={onEdit}
+      />
+      <ProblemsDrawer diagnostics={diagnostics} sentence={sentence} onVisit={look.visit} />
+    </div>
   );
-}
-
-/** The lens that is looked through, and the run that the simulator's lays over the drawing. */
-function useLens(model: DesignerDeskModel, manifests: readonly PluginManifest[], narrow: boolean) {
-  const [lens, setLens] = useState<Lens>('draw');
-  const { editor, directory, view: drawn, canvas, visit: visitPart } = model;
-  const { select } = editor;
-  const show = useCallback(
-    (part: Part) => {
-      select([part]);
-      canvas.current?.show(part);
-    },
-    [canvas, select],
-  );
-  const watching = lens === 'simulate';
-  const simulator = useSimulator({ editor, manifests, teams: directory.teamTitles, watching, show });
-  const { lights, showScenario, setTab, run } = simulator;
-  const here = run?.moment.played.play.ticket.states[0];
-  useEffect(() => {
-    // A phone shows a small part of the drawing: it follows the ticket.
-    if (narrow && watching && here !== undefined) canvas.current?.show({ kind: 'state', id: here });
-  }, [narrow, watching, here, canvas]);
-  const view = useMemo(() => ({ ...drawn, lights }), [drawn, lights]);
-  const visit = (diagnostic: Diagnostic) => {
-    if (diagnostic.element?.kind !== 'scenario') {
-      visitPart(diagnostic);
-      return;
-    }
-    setLens('simulate');
-    setTab('scenarios');
-    showScenario(diagnostic.element.id);
-  };
-  return { lens, setLens, simulator, view, visit, show };
 }
 
 /** The open workflow: drawing in the middle, properties at the side, problems below. */
@@ -144,10 +76,22 @@ export function DesignerDesk({ opened, person, manifests }: DesignerDeskProps) {
   const model = useDesignerDesk({ opened, person, manifests });
   const side = useRef<HTMLDivElement>(null);
   const [publishing, setPublishing] = useState(false);
-  const [sheet, setSheet] = useState(false);
-  const { editor, session, saving, diagnostics, sentence } = model;
-  const { lens, setLens, simulator, view, visit, show } = useLens(model, manifests, narrow);
-  const source = useRef<SourceDraft['current']>(undefined);
+  const panels = usePanels();
+  const { editor, saving, diagnostics, sentence } = model;
+  const look = useLens(model, manifests, narrow);
+  const versions = useReleaseView(model);
+  const { viewed } = versions;
+  const { lens, setLens } = look;
+  const turnTo = (next: Lens) => {
+    versions.look(undefined);
+    panels.setPanel(undefined);
+    setLens(next);
+  };
+  const onEdit = () => {
+    panels.setPanel(undefined);
+    panels.setSheet(true);
+    side.current?.querySelector<HTMLElement>('aside input, aside select')?.focus();
+  };
   const save = (
     <SaveIndicator
       state={saving.status.kind}
@@ -160,47 +104,29 @@ export function DesignerDesk({ opened, person, manifests }: DesignerDeskProps) {
       title={textIn(editor.document.title, language)}
       trail={[{ label: t('designer'), href: '/designer' }]}
       beside={editor.readOnly ? null : save}
-      actions={<Bar model={model} onPublish={() => setPublishing(true)} />}
-      tabs={<LensTabs lens={lens} onChange={setLens} />}
+      actions={<DeskBar model={model} looking={viewed !== undefined} onPublish={() => setPublishing(true)} />}
+      tabs={
+        <>
+          <LensTabs lens={lens} onChange={turnTo} />
+          <DeskPanels
+            panel={panels.panel}
+            onPanel={(panel) => {
+              turnTo('draw');
+              panels.setPanel(panel);
+            }}
+          />
+        </>
+      }
       layout="fill"
     >
       <DesignerBanners model={model} />
       <div className={styles['work']} data-lens={lens} ref={side}>
-        <div className={styles['middle']}>
-          <RefusalNotice model={model} />
-          <StatechartCanvas
-            ref={model.canvas}
-            editor={editor}
-            view={view}
-            {...{ undo: () => session.undo?.(), redo: () => session.redo?.() }}
-            fixed={narrow}
-            palette={lens === 'draw'}
-            onEdit={() => {
-              setSheet(true);
-              side.current?.querySelector<HTMLElement>('aside input, aside select')?.focus();
-            }}
-          />
-          <ProblemsDrawer diagnostics={diagnostics} sentence={sentence} onVisit={visit} />
-        </div>
-        {lens === 'simulate' ? (
-          <aside className={styles['simulator']}>
-            <SimulatorPanel simulator={simulator} />
-          </aside>
-        ) : lens === 'source' ? (
-          <aside className={styles['source']}>
-            <SourceLens model={model} draft={source} show={show} />
-          </aside>
-        ) : (
-          <Properties
-            model={model}
-            manifests={manifests}
-            sheet={narrow ? { opened: sheet, close: () => setSheet(false) } : undefined}
-          />
-        )}
+        <Drawing {...{ model, look, versions, narrow, onEdit }} />
+        <DeskBeside {...{ model, manifests, look, versions, panels, narrow }} />
       </div>
       {narrow && lens === 'draw' ? (
         <div className={styles['sheetButton']}>
-          <Button fullWidth variant="default" onClick={() => setSheet(true)}>
+          <Button fullWidth variant="default" onClick={() => panels.setSheet(true)}>
             {t('properties')}
           </Button>
         </div>
@@ -211,7 +137,7 @@ export function DesignerDesk({ opened, person, manifests }: DesignerDeskProps) {
         onClose={() => setPublishing(false)}
         diagnostics={diagnostics}
         sentence={sentence}
-        onVisit={visit}
+        onVisit={look.visit}
         onSave={model.save}
       />
     </Page>

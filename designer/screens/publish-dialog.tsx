@@ -56,7 +56,11 @@ function usePublish({ workflowKey, onSave }: Pick<PublishDialogProps, 'workflowK
   const [pending, setPending] = useState(false);
   const mutation = useMutation(
     api.workflows.publish.mutationOptions({
-      onSuccess: () => queries.invalidateQueries(api.workflows.releases.pathFilter()),
+      onSuccess: () =>
+        Promise.all([
+          queries.invalidateQueries(api.workflows.releases.pathFilter()),
+          queries.invalidateQueries(api.workflows.history.pathFilter()),
+        ]),
     }),
   );
   const publish = async (note: string) => {

@@ -1,7 +1,7 @@
 import { durationMs } from '../duration.ts';
 import { conditionWords } from '../expressions/condition-words.ts';
 import type { Text } from '../text.ts';
-import { asText, titled, type PartNames } from './part-names.ts';
+import { asText, eventText, titled, type PartNames } from './part-names.ts';
 import { isParts, type Parts } from './same-value.ts';
 import type { ChangeValue } from './workflow-change.ts';
 
@@ -20,7 +20,7 @@ function durationValue(written: string, business: boolean): ChangeValue {
 
 function triggerValue(trigger: Parts, names: PartNames): ChangeValue | undefined {
   const { kind, event, duration, field } = trigger;
-  if (kind === 'event' && typeof event === 'string') return text(titled(names.events, event));
+  if (kind === 'event' && typeof event === 'string') return text(eventText(names, event) ?? { en: event });
   if (kind === 'after' && typeof duration === 'string') return durationValue(duration, trigger['time'] === 'business');
   if (kind === 'at' && typeof field === 'string') return text(titled(names.fields, field));
   return kind === 'always' || kind === 'done' ? word(kind) : undefined;
@@ -62,6 +62,7 @@ function objectValue(aspect: string, value: Parts, names: PartNames): ChangeValu
   if (aspect === 'trigger') return triggerValue(value, names);
   if (aspect === 'team') return teamValue(value);
   if (aspect === 'tasks.join') return typeof value['kind'] === 'string' ? word(value['kind']) : undefined;
+  if (typeof value['duration'] === 'string') return durationValue(value['duration'], value['time'] === 'business');
   const said = asText(value);
   return said && text(said);
 }

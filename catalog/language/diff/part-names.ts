@@ -1,3 +1,4 @@
+import { systemEventText } from '../system-event-titles.ts';
 import { textSchema, type Text } from '../text.ts';
 import type { Workflow } from '../workflow.ts';
 import type { ChangedKind, ChangedPart } from './workflow-change.ts';
@@ -35,6 +36,11 @@ export function titled(names: ReadonlyMap<string, Text>, id: string): Text {
   return names.get(id) ?? { en: id };
 }
 
+/** What people call an event, where the workflow or the desk has a title for it. */
+export function eventText({ events }: PartNames, type: string): Text | undefined {
+  return events.get(type) ?? systemEventText(type);
+}
+
 /** A value as a text by language, where it is one. */
 export function asText(value: unknown): Text | undefined {
   const text = textSchema.safeParse(value);
@@ -46,7 +52,7 @@ const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 /** What a transition is called: by its own title, by its event's, and always by its ends. */
 function transitionName(part: Parts, names: PartNames): Omit<ChangedPart, 'kind' | 'id'> {
   const trigger = isParts(part['trigger']) ? part['trigger'] : {};
-  const title = asText(part['title']) ?? names.events.get(text(trigger['event']) ?? '');
+  const title = asText(part['title']) ?? eventText(names, text(trigger['event']) ?? '');
   const [source, target] = [text(part['source']), text(part['target'])];
   return {
     ...(title && { title }),
