@@ -1,4 +1,5 @@
-import { borderTowards, centreOf, encloses, type Point, type Rectangle } from './rectangle.ts';
+import { normalOf, pointOn, type Port } from './ports.ts';
+import { encloses, type Point, type Rectangle } from './rectangle.ts';
 
 /** A cubic Bézier curve. */
 export interface Curve {
@@ -8,12 +9,18 @@ export interface Curve {
   readonly to: Point;
 }
 
+/** Where a transition leaves and enters its states, and how far it swings out: 1 as a rule. */
+export interface Ports {
+  readonly from: Port;
+  readonly to: Port;
+  readonly swing: number;
+}
+
 /** How a transition is drawn between two states. */
 export interface CurveRequest {
   readonly source: Rectangle;
   readonly target: Rectangle;
-  /** How far the middle of the curve keeps from the straight line, in pixels: to the left when looking from source to target. */
-  readonly bow: number;
+  readonly ports: Ports;
   /** For a transition to itself or without a target: the how manieth of its state, from 0. */
   readonly loop?: number;
 }
@@ -47,44 +54,36 @@ function loopOf(state: Rectangle, loop: number): Curve {
   };
 }
 
-/** The point of a container's border that lies next to something inside it. */
-function nearestBorder(outer: Rectangle, inner: Rectangle): Point {
-  const { x, y } = centreOf(inner);
-  const candidates: readonly Point[] = [
-    { x: outer.x, y },
-    { x: outer.x + outer.width, y },
-    { x, y: outer.y },
-    { x, y: outer.y + outer.height },
-  ];
-  const distance = (point: Point) => Math.hypot(point.x - x, point.y - y);
-  return candidates.reduce((best, each) => (distance(each) < distance(best) ? each : best));
+const LEAST_REACH = 20;
+const MOST_REACH = 200;
+/** Both ends on the same side: the curve must get round what stands between them. */
+const TURN_REACH = 56;
+
+/** How far the handles stand off the borders. */
+function reachOf(from: Point, to: Point, { from: begin, to: end, swing }: Ports): number {
+  const distance = Math.hypot(to.x - from.x, to.y - from.y);
+  const least = begin.side === end.side ? TURN_REACH : LEAST_REACH;
+  return Math.min(MOST_REACH, Math.max(least, distance * 0.4)) * swing;
 }
 
-function bowed(from: Point, to: Point, bow: number): Point {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const normal = { x: (to.y - from.y) / length, y: -(to.x - from.x) / length };
-  // A quadratic curve passes half as far from the line as its control point lies.
-  return { x: (from.x + to.x) / 2 + normal.x * bow * 2, y: (from.y + to.y) / 2 + normal.y * bow * 2 };
-}
+const off = (point: Point, { side }: Port, reach: number): Point => {
+  const normal = normalOf(side);
+  return { x: point.x + normal.x * reach, y: point.y + normal.y * reach };
+};
 
-function quadratic(from: Point, control: Point, to: Point): Curve {
-  const towards = (end: Point): Point => ({
-    x: end.x + (2 / 3) * (control.x - end.x),
-    y: end.y + (2 / 3) * (control.y - end.y),
-  });
-  return { from, fromHandle: towards(from), toHandle: towards(to), to };
-}
-
-/** The curve of a transition, from border to border; between a container and what lies in it, from the border next to it. */
-export function curveOf({ source, target, bow, loop }: CurveRequest): Curve {
+/** The curve of a transition, square off the borders it joins; between a container and what lies in it, on the inner side of the container's border. */
+export function curveOf({ source, target, ports, loop }: CurveRequest): Curve {
   if (loop !== undefined) return loopOf(source, loop);
-  if (encloses(source, target) || encloses(target, source)) {
-    const [outer, inner] = encloses(source, target) ? [source, target] : [target, source];
-    const edge = nearestBorder(outer, inner);
-    const near = borderTowards(inner, bowed(edge, centreOf(inner), bow === 0 ? 12 : bow));
-    const control = bowed(edge, near, bow === 0 ? 12 : bow);
-    return outer === source ? quadratic(edge, control, near) : quadratic(near, control, edge);
-  }
-  const control = bowed(centreOf(source), centreOf(target), bow);
-  return quadratic(borderTowards(source, control), control, borderTowards(target, control));
+  const [from, to] = [pointOn(source, ports.from), pointOn(target, ports.to)];
+  const reach = reachOf(from, to, ports);
+  const outwards = encloses(source, target) ? -1 : 1;
+  const inwards = outwards === 1 && encloses(target, source) ? -1 : 1;
+  // Inside a container there is room for a short way only.
+  const far = outwards + inwards < 2 ? Math.min(reach, Math.hypot(to.x - from.x, to.y - from.y) * 0.45) : reach;
+  return {
+    from,
+    fromHandle: off(from, ports.from, far * outwards),
+    toHandle: off(to, ports.to, far * inwards),
+    to,
+  };
 }

@@ -188,8 +188,10 @@ describe('drawWorkflow', () => {
   it('leaves out a transition that leads nowhere', () => expect(transition('lost')).toBeUndefined());
 
   it('draws the two ways between two states apart, and each loop of a state too', () => {
-    expect(transition('take')?.route.bow).not.toBe(0);
-    expect(transition('take')?.route.bow).toBe(transition('back')?.route.bow);
+    const [take, back] = [transition('take')?.route.ports, transition('back')?.route.ports];
+    expect([take?.from.side, take?.to.side]).toEqual([back?.to.side, back?.from.side]);
+    expect(take?.from.at).not.toBe(back?.to.at);
+    expect(take?.to.at).not.toBe(back?.from.at);
     expect([transition('note')?.route.loop, transition('again')?.route.loop]).toEqual([0, 1]);
   });
 });
@@ -228,8 +230,12 @@ describe('routes', () => {
     });
 
   it('goes round a state that lies in the way, and straight where none does', () => {
-    expect(drawWorkflow(between(0), view).transitions[0]?.route.bow).not.toBe(0);
-    expect(drawWorkflow(between(300), view).transitions[0]?.route.bow).toBe(0);
+    const sides = (y: number) => {
+      const ports = drawWorkflow(between(y), view).transitions[0]?.route.ports;
+      return [ports?.from.side, ports?.to.side];
+    };
+    expect(sides(0)).not.toEqual(['right', 'left']);
+    expect(sides(300)).toEqual(['right', 'left']);
   });
 
   it('keeps labels off one another where curves cross', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { choosePorts } from './choose-ports.ts';
 import { curveOf, pointAt } from './curve.ts';
 import { placeLabels, type Label } from './place-labels.ts';
 import { overlap, type Rectangle } from './rectangle.ts';
@@ -7,7 +8,7 @@ import { overlap, type Rectangle } from './rectangle.ts';
 const card = (x: number, y: number): Rectangle => ({ x, y, width: 160, height: 64 });
 const label = (id: string, source: Rectangle, target: Rectangle): Label => ({
   id,
-  curve: curveOf({ source, target, bow: 0 }),
+  curve: curveOf({ source, target, ports: choosePorts({ source, target, cards: [], titles: [] }) }),
   size: { width: 120, height: 24 },
 });
 function boxes(labels: readonly Label[], cards: readonly Rectangle[]): Rectangle[] {

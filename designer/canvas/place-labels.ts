@@ -62,6 +62,8 @@ const grown = ({ x, y, width, height }: Rectangle): Rectangle => ({
   height: height + 2 * GAP,
 });
 
+const spanOf = ({ curve: { from, to } }: Label): number => Math.hypot(to.x - from.x, to.y - from.y);
+
 /**
  * Labels are put one after another, each where it covers neither a label before it nor a card, as near to the middle of
  * its curve as can be. Where cards leave no room it may cover one of them, but never another label.
@@ -69,7 +71,8 @@ const grown = ({ x, y, width, height }: Rectangle): Rectangle => ({
 export function placeLabels(labels: readonly Label[], cards: readonly Rectangle[]): ReadonlyMap<string, LabelPlace> {
   const taken: Rectangle[] = [];
   const places = new Map<string, LabelPlace>();
-  for (const label of labels) {
+  // A short curve leaves its label little choice: it goes first.
+  for (const label of labels.toSorted((one, other) => spanOf(one) - spanOf(other))) {
     const { width, height } = label.size;
     let best: { place: LabelPlace; cost: number } | undefined;
     for (const { at, beside } of CANDIDATES) {

@@ -6,6 +6,7 @@ import { Icon } from '#ui/icons';
 import { useFormat, useLanguage, useTexts } from '#ui/texts';
 import { useCanvasActs } from './canvas-context.ts';
 import { canvasTexts } from './canvas-texts.ts';
+import { choosePorts } from './choose-ports.ts';
 import { curveOf, pathOf, pointAt } from './curve.ts';
 import type { DrawnTransition } from './drawing.ts';
 import type { TransitionEdge } from './flow-elements.ts';
@@ -64,8 +65,8 @@ function TransitionEdgeView({ id, source, target, data, selected = false }: Edge
   const [from, to] = [useInternalNode(source), useInternalNode(target)];
   if (!from || !to || !data) return null;
   const { transition } = data;
-  const { bow, loop, label } = transition.route;
-  const curve = curveOf({ source: boxOf(from), target: boxOf(to), bow, ...(loop === undefined ? {} : { loop }) });
+  const { ports, loop, label } = transition.route;
+  const curve = curveOf({ source: boxOf(from), target: boxOf(to), ports, ...(loop === undefined ? {} : { loop }) });
   const path = pathOf(curve);
   const changes = selected && !readOnly && alone && transition.inherited === undefined;
   const on = pointAt(curve, label.at);
@@ -167,7 +168,8 @@ export const TransitionCurve = memo(TransitionEdgeView);
 function BranchView({ source, target }: EdgeProps<TransitionEdge>) {
   const [from, to] = [useInternalNode(source), useInternalNode(target)];
   if (!from || !to) return null;
-  const path = pathOf(curveOf({ source: boxOf(from), target: boxOf(to), bow: 24 }));
+  const ends = { source: boxOf(from), target: boxOf(to) };
+  const path = pathOf(curveOf({ ...ends, ports: choosePorts({ ...ends, cards: [], titles: [] }) }));
   return <path d={path} className={styles['line']} markerEnd={`url(#${ARROW})`} />;
 }
 

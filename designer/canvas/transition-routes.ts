@@ -1,36 +1,37 @@
 import type { Language, Transition, Workflow } from '#catalog/language';
-import { curveOf, pointAt, type Curve } from './curve.ts';
+import { choosePorts } from './choose-ports.ts';
+import { curveOf, type Ports } from './curve.ts';
 import { placeLabels, type Label, type LabelPlace } from './place-labels.ts';
-import { holds, type Rectangle } from './rectangle.ts';
+import { spread, stretchOf, type Port, type Side } from './ports.ts';
+import { centreOf, type Rectangle } from './rectangle.ts';
 import { isContainer, type StateBoxes } from './state-boxes.ts';
 import { labelSize, transitionLabel } from './transition-label.ts';
 
 /** How a transition is drawn, apart from where its states lie: stays while they are dragged. */
 export interface Route {
-  readonly bow: number;
+  readonly ports: Ports;
   readonly loop: number | undefined;
   readonly label: LabelPlace;
 }
 
-/** Between the curves of several transitions that join the same two states. */
-const LANE = 44;
-/** Ways to keep off the states in between, tried in this order. */
-const BOWS = [0, 48, -48, 96, -96, 160, -160, 240, -240];
-/** Beyond so many transitions curves go straight: a drawing of this size is read zoomed in. */
+/** Between the ends of transitions that share a side, in pixels, where there is room. */
+const APART = 28;
+/** The mark of an initial state takes so much of its left side, in pixels. */
+const INITIAL_MARK = 32;
+const TITLE_BAR = 40;
+/** Beyond so many transitions curves take no heed of what they cross: a drawing of this size is read zoomed in. */
 const MOST_AVOIDING = 400;
 
-const isLoop = ({ source, target }: Transition) => target === undefined || target === source;
-const pairOf = ({ source, target = source }: Transition) => [source, target].sort().join(' ');
-
-/** The transitions that join the same two states, either way round. */
-function bundles(transitions: readonly Transition[]): Map<string, Transition[]> {
-  const found = new Map<string, Transition[]>();
-  for (const transition of transitions) {
-    const key = pairOf(transition);
-    found.set(key, [...(found.get(key) ?? []), transition]);
-  }
-  return found;
+/** A transition on its way to a route. */
+interface Led {
+  readonly transition: Transition;
+  readonly source: Rectangle;
+  readonly target: Rectangle;
+  readonly loop: number | undefined;
+  ports: Ports;
 }
+
+const isLoop = ({ source, target }: Transition) => target === undefined || target === source;
 
 /** Every state with what it lies in. */
 function linesOf(document: Workflow): ReadonlyMap<string, ReadonlySet<string>> {
@@ -58,23 +59,43 @@ function obstaclesOf(
   return found;
 }
 
-const SAMPLES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
-
-function crossings(curve: Curve, obstacles: readonly Rectangle[]): number {
-  const points = SAMPLES.map((t) => pointAt(curve, t));
-  return obstacles.filter((box) => points.some((point) => holds(box, point))).length;
+function initialsOf(document: Workflow): ReadonlySet<string | undefined> {
+  return new Set([document.initial, ...document.states.map(({ initial }) => initial)]);
 }
 
-/** The least bow with which a curve crosses the fewest states. */
-function clearBow(ends: { source: Rectangle; target: Rectangle }, obstacles: readonly Rectangle[]): number {
-  let best = { bow: 0, crossed: Number.POSITIVE_INFINITY };
-  for (const bow of BOWS) {
-    const crossed = crossings(curveOf({ ...ends, bow }), obstacles);
-    if (crossed < best.crossed) best = { bow, crossed };
-    if (crossed === 0) break;
+/** Puts the ends that share a side of a state apart. */
+function apart(led: readonly Led[], initials: ReadonlySet<string | undefined>): void {
+  const sides = new Map<string, { readonly each: Led; readonly end: 'from' | 'to' }[]>();
+  for (const each of led) {
+    if (each.loop !== undefined) continue;
+    const { source, target = source } = each.transition;
+    for (const [end, id] of [['from', source] as const, ['to', target] as const]) {
+      const key = `${id} ${each.ports[end].side}`;
+      sides.set(key, [...(sides.get(key) ?? []), { each, end }]);
+    }
   }
-  return best.bow;
+  for (const [key, ends] of sides) {
+    const [first] = ends;
+    if (!first) continue;
+    const box = first.end === 'from' ? first.each.source : first.each.target;
+    const { side } = first.each.ports[first.end];
+    const along = side === 'top' || side === 'bottom' ? 'x' : 'y';
+    const length = along === 'x' ? box.width : box.height;
+    const wishes = ends.map(({ each, end }) => ({
+      at: each.ports[end].at,
+      order: centreOf(end === 'from' ? each.target : each.source)[along],
+    }));
+    const stretch = stretchOf(box, side, takenBy(initials, key.slice(0, key.indexOf(' ')), side));
+    const places = spread(wishes, stretch, APART / length);
+    ends.forEach(({ each, end }, index) => {
+      const port: Port = { side, at: places[index] ?? 0.5 };
+      each.ports = { ...each.ports, [end]: port };
+    });
+  }
 }
+
+const takenBy = (initials: ReadonlySet<string | undefined>, state: string, side: Side): number =>
+  side === 'left' && initials.has(state) ? INITIAL_MARK : 0;
 
 /** What routes are made from. */
 export interface RouteRequest {
@@ -83,44 +104,56 @@ export interface RouteRequest {
   readonly language: Language;
 }
 
-/** A route for every transition whose states are there: bundles fan out, curves go round states, labels keep off one another. */
-export function transitionRoutes({ document, boxes, language }: RouteRequest): ReadonlyMap<string, Route> {
+function ledOf({ document, boxes }: RouteRequest): readonly Led[] {
   const lines = linesOf(document);
+  const titles = titleBars(document, boxes);
+  const initials = initialsOf(document);
   const avoiding = document.transitions.length <= MOST_AVOIDING;
-  const drawn: (Label & { readonly bow: number; readonly loop: number | undefined })[] = [];
-  for (const bundle of bundles(document.transitions).values()) {
-    bundle.forEach((transition, index) => {
-      const source = boxes.absolute.get(transition.source);
-      const target = boxes.absolute.get(transition.target ?? transition.source);
-      if (!source || !target) return;
-      const loop = isLoop(transition) ? index : undefined;
-      // The bow is to the left of the way: seen from the other end it must change its side.
-      const side = transition.source <= (transition.target ?? '') ? 1 : -1;
-      const lane = (index - (bundle.length - 1) / 2) * LANE * side;
-      const alone = bundle.length === 1 && loop === undefined && avoiding;
-      const bow = alone ? clearBow({ source, target }, obstaclesOf(transition, boxes, lines)) : lane;
-      const curve = curveOf({ source, target, bow, ...(loop === undefined ? {} : { loop }) });
-      drawn.push({
-        id: transition.id,
-        curve,
-        size: labelSize(transitionLabel(document, transition, language)),
-        bow,
-        loop,
-      });
+  const loops = new Map<string, number>();
+  const led = document.transitions.flatMap((transition): Led[] => {
+    const { source: from, target: to = from } = transition;
+    const [source, target] = [boxes.absolute.get(from), boxes.absolute.get(to)];
+    if (!source || !target) return [];
+    const loop = isLoop(transition) ? (loops.get(from) ?? 0) : undefined;
+    if (loop !== undefined) loops.set(from, loop + 1);
+    const ports = choosePorts({
+      ...{ source, target, titles: avoiding ? titles : [] },
+      cards: avoiding ? obstaclesOf(transition, boxes, lines) : [],
+      taken: (end, side) => takenBy(initials, end === 'source' ? from : to, side),
     });
-  }
-  const labels = avoiding ? placeLabels(drawn, coverable(document, boxes)) : undefined;
-  return new Map(drawn.map(({ id, bow, loop }) => [id, { bow, loop, label: labels?.get(id) ?? MIDDLE }]));
+    return [{ transition, source, target, loop, ports }];
+  });
+  apart(led, initials);
+  return led;
+}
+
+/** A route for every transition whose states are there: curves go round states, those that share a side stand apart, labels keep off one another and off cards. */
+export function transitionRoutes(request: RouteRequest): ReadonlyMap<string, Route> {
+  const { document, boxes, language } = request;
+  const drawn = ledOf(request).map(({ transition, source, target, loop, ports }) => ({
+    id: transition.id,
+    curve: curveOf({ source, target, ports, ...(loop === undefined ? {} : { loop }) }),
+    size: labelSize(transitionLabel(document, transition, language)),
+    ...{ ports, loop },
+  }));
+  const avoiding = document.transitions.length <= MOST_AVOIDING;
+  const labels = avoiding ? placeLabels(drawn satisfies readonly Label[], coverable(document, boxes)) : undefined;
+  return new Map(drawn.map(({ id, ports, loop }) => [id, { ports, loop, label: labels?.get(id) ?? MIDDLE }]));
 }
 
 const MIDDLE: LabelPlace = { at: 0.5, dx: 0, dy: 0 };
-const TITLE_BAR = 40;
+
+function titleBars(document: Workflow, boxes: StateBoxes): readonly Rectangle[] {
+  return document.states.filter(isContainer).flatMap(({ id }) => {
+    const box = boxes.absolute.get(id);
+    return box ? [{ ...box, height: TITLE_BAR }] : [];
+  });
+}
 
 /** What a label should not cover: cards, and the title bars of containers. */
 function coverable(document: Workflow, boxes: StateBoxes): readonly Rectangle[] {
-  return document.states.flatMap((state) => {
-    const box = boxes.absolute.get(state.id);
-    if (!box) return [];
-    return [isContainer(state) ? { ...box, height: TITLE_BAR } : box];
-  });
+  const cards = document.states
+    .filter((state) => !isContainer(state))
+    .flatMap(({ id }) => boxes.absolute.get(id) ?? []);
+  return [...cards, ...titleBars(document, boxes)];
 }

@@ -8,36 +8,37 @@ const box = ([x, y]: readonly [number, number], [width, height]: readonly [numbe
   height,
 });
 
-/** The drawing: intake on the left, contracts below it, engineering in the middle, parts below, ends on the right. */
+/** The drawing: intake and contracts above, engineering in the middle with its parts below, the ends on the right. */
 export const layout: Workflow['layout'] = {
   states: {
-    intake: box([0, 0], [620, 300]),
-    received: at(60, 70),
-    clarifying: at(60, 200),
-    entitlement: at(380, 70),
+    intake: box([0, 0], [680, 330]),
+    received: at(60, 80),
+    clarifying: at(400, 60),
+    entitlement: at(60, 236),
 
-    contract: box([0, 420], [620, 390]),
-    drafting: at(380, 70),
-    estimating: at(380, 200),
-    offered: at(60, 140),
-    approving: at(380, 310),
+    contract: box([920, 0], [680, 330]),
+    offered: at(60, 80),
+    drafting: at(440, 80),
+    estimating: at(440, 232),
+    approving: at(60, 232),
 
-    'per-call-work': at(1180, -110),
+    engineering: box([0, 520], [1040, 430]),
+    assigned: at(120, 150),
+    working: at(420, 150),
+    'clarifying-work': at(760, 72),
+    'visit-planned': at(420, 320),
+    'on-site': at(800, 320),
 
-    engineering: box([860, 0], [700, 320]),
-    assigned: at(60, 80),
-    working: at(430, 80),
-    'visit-planned': at(60, 220),
-    'on-site': at(430, 220),
+    cancelled: at(720, 396),
+    'per-call-work': at(1180, 560),
+    'clarifying-per-call': at(1440, 514),
+    solved: at(1180, 760),
+    closed: at(1180, 1000),
 
-    supply: box([860, 460], [700, 260]),
-    ordering: at(60, 70),
-    customs: at(430, 70),
-    arrived: at(250, 170),
-
-    partner: at(900, 820),
-    solved: at(1780, 130),
-    closed: at(2040, 40),
-    cancelled: at(230, 880),
+    partner: at(120, 1110),
+    supply: box([340, 1060], [700, 300]),
+    ordering: at(60, 80),
+    customs: at(460, 80),
+    arrived: at(260, 204),
   },
 };
