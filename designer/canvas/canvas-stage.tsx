@@ -29,6 +29,7 @@ import { isContainer } from './state-boxes.ts';
 import styles from './statechart-canvas.module.css';
 import { useClipboard } from './use-clipboard.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
+import { usePasteText } from './use-paste-text.ts';
 import { findablesOf, pasteAt, useCanvasActsOf, useCanvasModel } from './use-canvas-model.ts';
 
 const TITLE_BAR = 40;
@@ -140,7 +141,7 @@ function useStill(area: RefObject<HTMLElement | null>, { flow }: Model, beside: 
 
 /** The canvas with its palette and its list. */
 export function CanvasStage(props: StatechartCanvasProps) {
-  const { editor, undo, redo, onEdit, palette = true } = props;
+  const { editor, undo, redo, onEdit, onPasted, palette = true } = props;
   const t = useTexts(canvasTexts);
   const narrow = useMediaQuery('(max-width: 48em)');
   const model = useCanvasModel(props);
@@ -162,6 +163,7 @@ export function CanvasStage(props: StatechartCanvasProps) {
     editor,
     remove: () => removeSelected(editor),
     paste: (clipping) => pasteInView(clipping, area.current, { model, editor }),
+    pasteText: usePasteText({ editor, model, area, onPasted }),
   });
   const onKeyDown = useCanvasKeys({
     editor,

@@ -108,13 +108,14 @@ export function findablesOf({ names }: Pick<CanvasModel, 'names'>, whole: Canvas
   ].map(({ kind, id, name }) => ({ part: { kind, id }, name, words: `${name} ${id}`.toLowerCase() }));
 }
 
-/** Puts what was copied in the middle of a rectangle of the plane, and selects it. */
-export function pasteAt(editor: Editor, { boxes }: Pick<CanvasModel, 'boxes'>, order: PasteOrder): void {
+/** Puts what was copied in the middle of a rectangle of the plane, and selects it. False where that is refused. */
+export function pasteAt(editor: Editor, { boxes }: Pick<CanvasModel, 'boxes'>, order: PasteOrder): boolean {
   const { clipping, at, parent } = order;
   const position = positionIn(boxes, parent, at);
   const executed = editor.run({ type: 'pasteParts', clipping, position, ...(parent === undefined ? {} : { parent }) });
   const created = outermostCreated(editor.document, executed);
   if (created.length > 0) editor.select(created);
+  return executed?.kind === 'done';
 }
 
 /** What is pasted, and where on the plane. */

@@ -7,6 +7,8 @@ export interface ClipboardActs {
   readonly editor: Editor;
   readonly remove: () => void;
   readonly paste: (clipping: Clipping) => void;
+  /** Any other text: it may be a workflow in another notation. */
+  readonly pasteText: (text: string) => void;
 }
 
 /** Text fields and selected text keep the browser's own copying. */
@@ -16,7 +18,7 @@ function belongsElsewhere(event: ClipboardEvent): boolean {
   return event.type !== 'paste' && (window.getSelection()?.toString() ?? '') !== '';
 }
 
-/** Copies the selected states as text, and pastes such text, from another tab too. The browser's own events are used: they need no permission. */
+/** Copies the selected states as text, and pastes such text, from another tab too, and whatever other text there is. The browser's own events are used: they need no permission. */
 export function useClipboard(acts: ClipboardActs): void {
   const current = useRef(acts);
   useEffect(() => {
@@ -33,10 +35,12 @@ export function useClipboard(acts: ClipboardActs): void {
     };
     const paste = (event: ClipboardEvent) => {
       if (belongsElsewhere(event) || current.current.editor.readOnly) return;
-      const clipping = readClipping(event.clipboardData?.getData('text/plain') ?? '');
-      if (!clipping) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text.trim() === '') return;
       event.preventDefault();
-      current.current.paste(clipping);
+      const clipping = readClipping(text);
+      if (clipping) current.current.paste(clipping);
+      else current.current.pasteText(text);
     };
     document.addEventListener('copy', copy);
     document.addEventListener('cut', copy);

@@ -21,6 +21,8 @@ export const clippingSchema = z.strictObject({
   /** The fragments that the states use. */
   fragments: z.array(fragmentSchema).optional(),
   places: z.record(z.string(), placeSchema),
+  /** The state that a whole workflow begins with. */
+  initial: z.string().optional(),
 });
 export type Clipping = z.output<typeof clippingSchema>;
 
@@ -43,6 +45,17 @@ export function clip(document: Workflow, ids: readonly string[]): Clipping {
   const places = Object.fromEntries(Object.entries(document.layout.states).filter(([id]) => inside.has(id)));
   const brought = fragments.length === 0 ? {} : { fragments };
   return { statedesk: 'parts', states, transitions, events, fields, places, ...brought };
+}
+
+/** A whole workflow as a clipping: all its states with everything that a clipping can hold. */
+export function clipWhole(document: Workflow): Clipping {
+  const { states, transitions, events, fields, fragments, initial } = document;
+  return {
+    ...{ statedesk: 'parts', states, transitions, events, fields },
+    places: document.layout.states,
+    ...(fragments && { fragments }),
+    ...(initial !== undefined && { initial }),
+  };
 }
 
 /** The clipping as text for the clipboard. */

@@ -2,6 +2,7 @@ import { type Place, slugFrom, type State, type Transition, type Workflow } from
 import { changePlaces, idsOf, withKey } from './part.ts';
 import { taskIdsBeside } from './commands/state-work.ts';
 import { transitionIdFrom } from './commands/new-trigger.ts';
+import { withStatesRenamed } from './state-mentions.ts';
 
 /** What is copied into a document, and where it goes. */
 export interface CopyOrder {
@@ -13,12 +14,12 @@ export interface CopyOrder {
   readonly parentOf: (state: State) => string | undefined;
 }
 
-/** A new id for every copied state, by its old one. */
+/** A new id for every copied state, by its old one; one that is free here it keeps. */
 function newIds(document: Workflow, states: readonly State[]): ReadonlyMap<string, string> {
   const taken = idsOf(document.states);
   const ids = new Map<string, string>();
   for (const state of states) {
-    const id = slugFrom(state.title.en, { taken, fallback: 'state' });
+    const id = taken.has(state.id) ? slugFrom(state.title.en, { taken, fallback: 'state' }) : state.id;
     taken.add(id);
     ids.set(state.id, id);
   }
@@ -51,7 +52,7 @@ export function withCopies(document: Workflow, { states, transitions, places, pa
   const taskIds = taskIdsBeside(document);
   const copies = states.map((state) =>
     copyOf(
-      withFreshTasks(state, taskIds),
+      withFreshTasks(withStatesRenamed(state, ids), taskIds),
       (state.parent === undefined ? undefined : ids.get(state.parent)) ?? parentOf(state),
       ids,
     ),
@@ -67,10 +68,11 @@ export function withCopies(document: Workflow, { states, transitions, places, pa
     const source = ids.get(transition.source);
     const target = transition.target === undefined ? undefined : ids.get(transition.target);
     if (source === undefined || (transition.target !== undefined && target === undefined)) return current;
-    const id = transitionIdFrom(current, { source, target, trigger: transition.trigger });
+    const free = current.transitions.every(({ id }) => id !== transition.id);
+    const id = free ? transition.id : transitionIdFrom(current, { source, target, trigger: transition.trigger });
     const also = transition.also?.flatMap((each) => ids.get(each) ?? []);
     const copy = withKey(
-      withKey({ ...transition, id, source }, 'target', target),
+      withKey({ ...withStatesRenamed(transition, ids), id, source }, 'target', target),
       'also',
       also?.length === transition.also?.length ? also : undefined,
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { workflowSchema } from '#catalog/language';
 import { after, refusal } from './after.fixture.ts';
-import { clip, outermost, readClipping, writeClipping } from './clipping.ts';
+import { clip, clipWhole, outermost, readClipping, writeClipping } from './clipping.ts';
 import { newWorkflow } from './new-workflow.ts';
 import { placeOf, stateOf, transitionOf } from './part.ts';
 import { sampleWorkflow } from './sample-workflow.fixture.ts';
@@ -57,8 +57,12 @@ describe('pasting', () => {
     expect(pasted.events.map(({ type }) => type)).toEqual(['ticket.resolve']);
     expect(pasted.fields.map(({ id }) => id)).toEqual(['solution', 'visitAt']);
     expect(stateOf(pasted, 'visit')).not.toHaveProperty('onlyIf');
-    expect(stateOf(pasted, 'third-line')?.clocks).toEqual({});
-    expect(pasted.transitions.map(({ target }) => target)).toEqual(['visit', 'last', 'closed']);
+    expect(stateOf(pasted, 'third')?.clocks).toEqual({});
+    expect(pasted.transitions.map(({ id, target }) => [id, target])).toEqual([
+      ['work-visit', 'visit'],
+      ['visit-at', 'last'],
+      ['work-resolve', 'closed'],
+    ]);
   });
 
   it('into a group puts the outermost states there', () => {
@@ -71,6 +75,40 @@ describe('pasting', () => {
     );
     const history = clip(document, ['last']);
     expect(refusal(document, { type: 'pasteParts', clipping: history, position: at })).toBe('designer.history-outside');
+  });
+});
+
+describe('a whole workflow', () => {
+  it('keeps its ids and its beginning in an empty one', () => {
+    const sample = { ...sampleWorkflow(), initial: 'visit' };
+    const clipping = clipWhole(sample);
+    const pasted = after(newWorkflow('other', { en: 'Other' }), { type: 'pasteParts', clipping, position: at });
+    expect(pasted.initial).toBe('visit');
+    expect(pasted.states.map(({ id }) => id)).toEqual(sample.states.map(({ id }) => id));
+    expect(pasted.transitions.map(({ id }) => id)).toEqual(sample.transitions.map(({ id }) => id));
+    expect(pasted.fields).toEqual(sample.fields);
+    expect(readClipping(writeClipping(clipping))).toEqual(clipping);
+  });
+
+  it('put beside its like asks for its own states, not for those that were there', () => {
+    const sample = sampleWorkflow();
+    const transitions = sample.transitions.map((each) =>
+      each.id === 'new-take'
+        ? {
+            ...each,
+            guard: '"new" in ticket.states && ticket.subject != "new"',
+            trigger: { kind: 'done', of: 'work' } as const,
+          }
+        : each,
+    );
+    const document = { ...sample, transitions };
+    const pasted = after(document, { type: 'pasteParts', clipping: clipWhole(document), position: at });
+    expect(pasted.initial).toBe('new');
+    const copy = pasted.transitions.slice(transitions.length).find(({ source }) => source === 'new-2');
+    expect(copy).toMatchObject({
+      guard: '"new-2" in ticket.states && ticket.subject != "new"',
+      trigger: { kind: 'done', of: 'work-2' },
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 export type { Command, Commands, CommandType } from './command.ts';
 export type { ActionPlace } from './commands/actions.ts';
-export { clip, outermost, readClipping, writeClipping, type Clipping } from './clipping.ts';
+export { clip, clipWhole, outermost, readClipping, writeClipping, type Clipping } from './clipping.ts';
 export type { NewTrigger } from './commands/new-trigger.ts';
 export { taskIdFrom } from './commands/state-work.ts';
 export type { Move } from './commands/place-states.ts';

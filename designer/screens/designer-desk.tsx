@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import type { Person } from '#catalog/directory';
 import { textIn } from '#catalog/language';
 import { StatechartCanvas } from '#designer/canvas';
+import { usePasteNotice } from '#designer/exchange';
 import { VersionBanner } from '#designer/history';
 import type { PluginManifest } from '#plugins/sdk';
 import { SaveIndicator } from '#ui/parts';
@@ -44,9 +45,11 @@ interface DrawingProps {
 function Drawing({ model, look, versions, narrow, onEdit }: DrawingProps) {
   const { editor, session, diagnostics, sentence } = model;
   const { viewed } = versions;
+  const { notice, onPasted } = usePasteNotice(sentence);
   return (
     <div className={styles['middle']}>
       <RefusalNotice model={model} />
+      {notice}
       {viewed ? (
         <VersionBanner
           viewed={viewed}
@@ -61,6 +64,7 @@ function Drawing({ model, look, versions, narrow, onEdit }: DrawingProps) {
         {...{ undo: () => session.undo?.(), redo: () => session.redo?.() }}
         fixed={narrow}
         palette={look.lens === 'draw'}
+        onPasted={onPasted}
         onEdit={onEdit}
       />
       <ProblemsDrawer diagnostics={diagnostics} sentence={sentence} onVisit={look.visit} />

@@ -1,5 +1,6 @@
 'use client';
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ExportMenu } from '#designer/exchange';
 import { Icon, type IconName } from '#ui/icons';
 import { useTexts } from '#ui/texts';
 import { screenTexts } from './screen-texts.ts';
@@ -34,6 +35,7 @@ export function DeskBar({ model, looking, onPublish }: DeskBarProps) {
           <BarAct name="redo" label={t('redo')} act={looking ? undefined : session.redo} />
         </>
       )}
+      <ExportMenu document={editor.document} sentence={model.sentence} />
       {mayPublish ? (
         <Button leftSection={<Icon name="publish" size={14} />} disabled={looking} onClick={onPublish}>
           {t('publish.act')}

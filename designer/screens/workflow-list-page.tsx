@@ -4,7 +4,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { inferOutput } from '@trpc/tanstack-react-query';
-import { slugFrom, textIn, type Text } from '#catalog/language';
+import { slugFrom, textIn, type Text, type Workflow } from '#catalog/language';
+import { ImportFile } from '#designer/exchange';
 import { Icon, type IconName } from '#ui/icons';
 import { EmptyState, ProblemNotice, TableSkeleton, Time, useUndoToast } from '#ui/parts';
 import { Page } from '#ui/shell';
@@ -16,6 +17,7 @@ import { CreateWorkflowDialog } from './create-workflow-dialog.tsx';
 import { workflowProblemTexts } from './problem-texts.ts';
 import { screenTexts } from './screen-texts.ts';
 import styles from './screens.module.css';
+import { useSentence } from './use-sentence.ts';
 
 type Row = inferOutput<ReturnType<typeof useApi>['workflows']['list']>[number];
 
@@ -47,6 +49,10 @@ function useListActs(rows: readonly Row[] | undefined) {
     open,
     error: create.error ?? duplicate.error ?? restore.error ?? remove.error,
     create: (title: Text) => create.mutateAsync({ key: slugFrom(title.en, { taken, fallback: 'workflow' }), title }),
+    importWorkflow: (document: Workflow) => {
+      const key = slugFrom(document.id, { taken, fallback: 'workflow' });
+      return create.mutateAsync({ key, title: document.title, document });
+    },
     duplicate({ key, title }: Row) {
       const named = copyTitle(title);
       duplicate.mutate({ key, newKey: slugFrom(named.en, { taken, fallback: 'workflow' }), title: named });
@@ -155,6 +161,7 @@ export function WorkflowListPage() {
   const query = useQuery(useApi().workflows.list.queryOptions());
   const acts = useListActs(query.data);
   const columns = useColumns(acts);
+  const sentence = useSentence();
   const [creating, setCreating] = useState(false);
   const create = (
     <Button leftSection={<Icon name="plus" size={14} />} onClick={() => setCreating(true)}>
@@ -162,7 +169,16 @@ export function WorkflowListPage() {
     </Button>
   );
   return (
-    <Page title={t('list.title')} layout="fill" actions={create}>
+    <Page
+      title={t('list.title')}
+      layout="fill"
+      actions={
+        <>
+          <ImportFile sentence={sentence} onImport={acts.importWorkflow} texts={workflowProblemTexts} />
+          {create}
+        </>
+      }
+    >
       {acts.error === null ? null : (
         <div className={styles['notice']}>
           <ProblemNotice error={acts.error} texts={workflowProblemTexts} />

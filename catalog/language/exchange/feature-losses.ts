@@ -15,7 +15,17 @@ interface Fate {
 }
 
 const ASIDE: readonly LanguageFeature[] = [
-  ...(['descriptions', 'keyPrefix', 'translations', 'fields', 'options', 'onlyIf', 'events', 'policies'] as const),
+  ...([
+    'purpose',
+    'descriptions',
+    'keyPrefix',
+    'translations',
+    'fields',
+    'options',
+    'onlyIf',
+    'events',
+    'policies',
+  ] as const),
   ...(['clocks', 'routing', 'scenarios', 'drawing', 'counts', 'categories', 'waitingFor', 'teams', 'queues'] as const),
   ...(['tasks', 'approvals', 'titles', 'roles'] as const),
 ];
@@ -40,7 +50,7 @@ const FATES: Readonly<Record<Destination, Fate>> = {
   },
   parts: {
     kept: [],
-    left: ['keyPrefix', 'options', 'onlyIf', 'policies', 'clocks', 'routing', 'scenarios', 'counts'],
+    left: ['purpose', 'keyPrefix', 'options', 'onlyIf', 'policies', 'clocks', 'routing', 'scenarios', 'counts'],
   },
 };
 

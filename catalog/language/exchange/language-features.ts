@@ -21,7 +21,8 @@ const waits = (kind: Transition['trigger']['kind']) => (transition: Transition) 
 
 /** How often a workflow uses each part of the language that another notation may have no place for. */
 export const LANGUAGE_FEATURES = {
-  descriptions: (w) => count([w, ...w.states], ({ description }) => description !== undefined),
+  purpose: (w) => (w.description === undefined ? 0 : 1),
+  descriptions: (w) => count(w.states, ({ description }) => description !== undefined),
   keyPrefix: (w) => (w.keyPrefix === 'TKT' ? 0 : 1),
   translations: (w) => translatedIn(w),
   fields: (w) => w.fields.length,

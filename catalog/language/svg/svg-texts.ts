@@ -4,6 +4,7 @@ import type { Language } from '../text.ts';
 /** The few fixed words of a drawing. */
 interface SvgWords {
   readonly categories: Readonly<Record<Category, string>>;
+  readonly marks: Readonly<Record<'start' | 'end' | 'history' | 'regions' | 'stays', string>>;
   readonly done: string;
   readonly always: string;
   readonly any: string;
@@ -21,6 +22,7 @@ export const svgTexts: Readonly<Record<Language, SvgWords>> = {
       closed: 'Closed',
       cancelled: 'Cancelled',
     },
+    marks: { start: 'Start', end: 'End', history: 'History', regions: 'Side by side', stays: 'Stays where it is' },
     done: 'when completed',
     always: 'at once',
     any: 'any event',
@@ -36,6 +38,7 @@ export const svgTexts: Readonly<Record<Language, SvgWords>> = {
       closed: 'Закрыто',
       cancelled: 'Отменено',
     },
+    marks: { start: 'Начало', end: 'Конец', history: 'История', regions: 'Параллельно', stays: 'Остаётся на месте' },
     done: 'по завершении',
     always: 'сразу',
     any: 'любое событие',
@@ -50,6 +53,13 @@ export const svgTexts: Readonly<Record<Language, SvgWords>> = {
       resolved: 'Rozwiązane',
       closed: 'Zamknięte',
       cancelled: 'Anulowane',
+    },
+    marks: {
+      start: 'Początek',
+      end: 'Koniec',
+      history: 'Historia',
+      regions: 'Równolegle',
+      stays: 'Pozostaje na miejscu',
     },
     done: 'po ukończeniu',
     always: 'od razu',

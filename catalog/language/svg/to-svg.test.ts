@@ -24,7 +24,9 @@ describe('a drawing', () => {
     expect(shown).toContain('after 3 d');
     expect(shown).toContain('at Visit at');
     expect(shown).toContain('when completed');
-    expect(shown.slice(-4)).toEqual(['New', 'Open', 'Waiting', 'Closed']);
+    expect(shown.slice(-9)).toEqual([
+      ...['New', 'Open', 'Waiting', 'Closed', 'Start', 'End', 'H', 'History', 'Stays where it is'],
+    ]);
   });
 
   it('speaks the language of the reader', () => {

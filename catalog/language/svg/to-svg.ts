@@ -3,26 +3,16 @@ import { conditionWords } from '../expressions/condition-words.ts';
 import { textIn, type Language } from '../text.ts';
 import { writeXml, type WrittenElement } from '../scxml/write-xml.ts';
 import { indexWorkflow, type WorkflowIndex } from '../workflow-index.ts';
-import { CATEGORIES, type Category } from '../category.ts';
+import type { Category } from '../category.ts';
 import type { State, Transition, Workflow } from '../workflow.ts';
 import { arrowBetween } from './svg-arrow.ts';
 import { eventTitle } from '../system-event-titles.ts';
 import { boxesOf, textWidth, type Box } from './svg-boxes.ts';
+import { legend } from './svg-legend.ts';
+import { COLOURS, INK, number, numbers, PLAIN, SOFT, words } from './svg-shape.ts';
 import { durationWords, svgTexts } from './svg-texts.ts';
 
-const COLOURS: Readonly<Record<Category, readonly [line: string, fill: string]>> = {
-  new: ['#1560b8', '#e5f0fc'],
-  open: ['#5145c5', '#ecebfb'],
-  waiting: ['#8a5300', '#fdf1dc'],
-  resolved: ['#19703a', '#e4f4e9'],
-  closed: ['#5c5e63', '#eeeeec'],
-  cancelled: ['#5c5e63', '#f4f4f2'],
-};
-const PLAIN = ['#8a8a84', '#ffffff'] as const;
-const INK = '#1c1d1f';
-const SOFT = '#5c5e63';
 const MARGIN = 40;
-const LEGEND_HEIGHT = 48;
 const WIDEST_LABEL = 32;
 
 interface Drawing {
@@ -31,26 +21,10 @@ interface Drawing {
   readonly boxes: ReadonlyMap<State, Box>;
 }
 
-const number = (value: number): string => String(Math.round(value * 10) / 10);
-function numbers<K extends string>(values: Readonly<Record<K, number>>): Record<K, string> {
-  return Object.fromEntries(Object.entries<number>(values).map(([name, value]) => [name, number(value)])) as Record<
-    K,
-    string
-  >;
-}
-
 /** A text of at most so many letters. */
 function short(text: string, letters: number): string {
   const all = Array.from(text);
   return all.length > letters ? `${all.slice(0, letters - 1).join('')}…` : text;
-}
-
-function words(
-  text: string,
-  at: { readonly x: number; readonly y: number },
-  more: Readonly<Record<string, string>> = {},
-): WrittenElement {
-  return { name: 'text', attributes: { ...numbers(at), fill: INK, ...more }, text };
 }
 
 function categoryOf(state: State, index: WorkflowIndex): Category | undefined {
@@ -190,24 +164,6 @@ function initialMarks({ index, boxes }: Drawing): readonly WrittenElement[] {
   });
 }
 
-function legend(
-  { index, language }: Drawing,
-  at: { readonly x: number; readonly y: number },
-): readonly WrittenElement[] {
-  const used = new Set(index.workflow.states.flatMap(({ category }) => category ?? []));
-  let { x } = at;
-  return CATEGORIES.filter((category) => used.has(category)).flatMap((category) => {
-    const [stroke, fill] = COLOURS[category];
-    const name = svgTexts[language].categories[category];
-    const shapes = [
-      { name: 'rect', attributes: { ...numbers({ x, y: at.y, width: 16, height: 16, rx: 4 }), fill, stroke } },
-      words(name, { x: x + 24, y: at.y + 13 }),
-    ];
-    x += textWidth(name) + 48;
-    return shapes;
-  });
-}
-
 const ARROW_HEAD: WrittenElement = {
   name: 'defs',
   children: [
@@ -228,7 +184,7 @@ const ARROW_HEAD: WrittenElement = {
 };
 
 /**
- * The workflow as an SVG drawing, as it is laid out, in a language of the reader, with a legend of the categories in it. It needs nothing
+ * The workflow as an SVG drawing, as it is laid out, in a language of the reader, with a legend of its categories and marks. It needs nothing
  * beside itself: no fonts, no scripts, no links. Total; every text is escaped.
  */
 export function toSvg(document: Workflow, language: Language = 'en'): string {
@@ -243,7 +199,8 @@ export function toSvg(document: Workflow, language: Language = 'en'): string {
   const top = edge(({ y }) => y, Math.min) - MARGIN - 24;
   const width = Math.max(320, edge(({ x, width: own }) => x + own, Math.max) - left + MARGIN);
   const bottom = edge(({ y, height }) => y + height, Math.max) + MARGIN;
-  const height = bottom + LEGEND_HEIGHT - top;
+  const explained = legend(index, { language, x: left + MARGIN, y: bottom, width: width - 2 * MARGIN });
+  const height = bottom + explained.height - top;
   const root: WrittenElement = {
     name: 'svg',
     attributes: {
@@ -262,7 +219,7 @@ export function toSvg(document: Workflow, language: Language = 'en'): string {
       ...[...boxes].flatMap(([state, box]) => stateShapes(state, box, drawing)),
       ...initialMarks(drawing),
       ...transitionShapes(drawing),
-      ...legend(drawing, { x: left + MARGIN, y: bottom }),
+      ...explained.shapes,
     ],
   };
   return writeXml(root);

@@ -44,7 +44,7 @@ export function pasteParts(document: Workflow, command: PasteParts): Workflow {
     fields: [...document.fields, ...clipping.fields.filter(({ id }) => !fieldIds.has(id))],
     ...(fragments.length === 0 ? {} : { fragments: [...(document.fragments ?? []), ...fragments] }),
   };
-  return withCopies(equipped, {
+  const pasted = withCopies(equipped, {
     states: clipping.states.map((state) =>
       known({
         ...state,
@@ -55,4 +55,8 @@ export function pasteParts(document: Workflow, command: PasteParts): Workflow {
     places: placesAt(command),
     parentOf: () => parent,
   });
+  // A workflow without states begins where the pasted one began; the behaviours see to all others.
+  const { initial } = clipping;
+  const begins = document.states.length === 0 && pasted.states.some(({ id }) => id === initial);
+  return begins && initial !== undefined ? { ...pasted, initial } : pasted;
 }

@@ -1,7 +1,8 @@
 /** What a part of the language is called, by its name in the losses. */
 const feature =
   '{feature, select, ' +
-  'descriptions {Descriptions} ' +
+  'purpose {What the workflow is for} ' +
+  'descriptions {Descriptions of states} ' +
   'keyPrefix {The prefix of ticket keys} ' +
   'translations {Translations} ' +
   'fields {Fields of the ticket} ' +

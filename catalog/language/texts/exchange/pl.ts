@@ -3,7 +3,8 @@ import type { exchangeEn } from './en.ts';
 /** Jak nazywa się część języka, według jej nazwy w stratach. */
 const feature =
   '{feature, select, ' +
-  'descriptions {Opisy} ' +
+  'purpose {Przeznaczenie procesu} ' +
+  'descriptions {Opisy stanów} ' +
   'keyPrefix {Przedrostek kluczy zgłoszeń} ' +
   'translations {Tłumaczenia} ' +
   'fields {Pola zgłoszenia} ' +

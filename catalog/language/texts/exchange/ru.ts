@@ -3,7 +3,8 @@ import type { exchangeEn } from './en.ts';
 /** Как называется часть языка, по её имени в потерях. */
 const feature =
   '{feature, select, ' +
-  'descriptions {Описания} ' +
+  'purpose {Назначение процесса} ' +
+  'descriptions {Описания состояний} ' +
   'keyPrefix {Префикс номеров заявок} ' +
   'translations {Переводы} ' +
   'fields {Поля заявки} ' +

@@ -1,0 +1,32 @@
+const kind = {
+  statedesk: 'Statedesk JSON',
+  xstate: 'XState v5 JSON',
+  scxml: 'SCXML',
+  mermaid: 'Mermaid',
+  svg: 'SVG picture',
+  png: 'PNG picture',
+} as const;
+
+export const en = {
+  export: 'Export',
+  kind,
+  exportTitle: 'Export “{title}” as {kind}',
+  exportLead: 'The workflow here stays as it is. As {kind} it will lack this:',
+  download: 'Download {name}',
+  failed: 'The browser could not draw this picture. Download it as SVG instead.',
+  losses: 'What changes',
+  more: '{count, plural, one {# more like this} other {# more like these}}',
+  close: 'Close',
+  cancel: 'Cancel',
+  pasted: '{count, plural, one {# state} other {# states}} pasted from {kind}',
+  pastedLosses: 'Not everything could be taken over. Undo takes the paste back.',
+  notPasted: 'This text cannot be pasted onto the drawing',
+  importFile: 'Import file',
+  importTitle: 'Import “{title}”',
+  importLead: '{kind} with {count, plural, one {# state} other {# states}}. Not everything can be taken over:',
+  importAct: 'Create workflow',
+  notImported: '“{name}” cannot be imported',
+  unreadable: 'The browser could not read the file. Choose it again.',
+  oneFile: 'Drop one file at a time.',
+  dropHere: 'Drop a file to make a workflow of it',
+} as const;
