@@ -30,6 +30,11 @@ test('a ticket keeps its first names', async () => {
   expect(await found('first')).toEqual([['t-3']]);
   expect(await found('second')).toEqual([]);
   expect([await names.byKey('TWO-1'), await names.byKey('TWO-2')]).toEqual(['t-3', undefined]);
+  expect([await names.idOf('two-1'), await names.idOf('t-3'), await names.idOf('run:A')]).toEqual([
+    't-3',
+    't-3',
+    'run:A',
+  ]);
 });
 
 test('a key is one ticket’s for ever', async () => {

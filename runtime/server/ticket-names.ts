@@ -4,6 +4,7 @@ import { isDuplicateKey } from '#catalog/server';
 import type { RuntimeCollections, TicketNamesDocument } from './collections.ts';
 import { wordsOf } from './search-words.ts';
 
+const READABLE_KEY = /^[A-Za-z][A-Za-z0-9]{1,9}-\d+$/;
 /** How many tickets are looked at in one go. */
 const BATCH = 500;
 
@@ -17,6 +18,8 @@ export interface TicketNames {
    * would never be found. A ticket keeps its first names. @returns the key it has. @throws DefectError `ticket-key-taken`.
    */
   claim(ticket: string, names: Pick<TicketNamesDocument, 'key' | 'words'>): Promise<string>;
+  /** The id that a person means who names a ticket by its readable key, in any case, or by its id. */
+  idOf(keyOrId: string): Promise<string | undefined>;
   /** The id of the ticket with this key. */
   byKey(key: string): Promise<string | undefined>;
   /** The ids of the tickets that have, for each word of the text, a word that begins with it; the newest first, in batches. */
@@ -31,6 +34,7 @@ function filterOf(text: string): Filter<TicketNamesDocument> | undefined {
 
 /** The names of tickets over the runtime's collections. */
 export function createTicketNames({ ticketNames }: RuntimeCollections): TicketNames {
+  const byKey = async (key: string) => (await ticketNames.findOne({ key }))?._id;
   return {
     async claim(ticket, { key, words }) {
       try {
@@ -43,9 +47,8 @@ export function createTicketNames({ ticketNames }: RuntimeCollections): TicketNa
         return first.key;
       }
     },
-    async byKey(key) {
-      return (await ticketNames.findOne({ key }))?._id;
-    },
+    idOf: (keyOrId) => (READABLE_KEY.test(keyOrId) ? byKey(keyOrId.toUpperCase()) : Promise.resolve(keyOrId)),
+    byKey,
     async *byWords(text) {
       const filter = filterOf(text);
       if (!filter) return;

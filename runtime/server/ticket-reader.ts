@@ -142,9 +142,7 @@ export function createTicketReader(desk: Desk): TicketReader {
 
   return {
     async page(person, idOrKey) {
-      const byKey = /^[A-Za-z][A-Za-z0-9]{1,9}-\d+$/.test(idOrKey);
-      const id = byKey ? await desk.names.byKey(idOrKey.toUpperCase()) : idOrKey;
-      const ticket = await load(person, id ?? '', idOrKey);
+      const ticket = await load(person, (await desk.names.idOf(idOrKey)) ?? '', idOrKey);
       const { release, country, fields, assignments } = ticket;
       const [compiled, scope] = await Promise.all([
         desk.machines.compiled(release, country),

@@ -101,7 +101,7 @@ export function createLinksRouter({ procedures, desk }: Parts) {
   });
   /** The other ticket, where the person may read it. */
   async function target(person: Person, to: string) {
-    const id = /^[A-Za-z][A-Za-z0-9]{1,9}-\d+$/.test(to) ? await desk.names.byKey(to.toUpperCase()) : to;
+    const id = await desk.names.idOf(to);
     const found = id === undefined ? undefined : await desk.store.load(id);
     return found && can(person, 'ticket.read', subjectOf(found)) ? found : undefined;
   }

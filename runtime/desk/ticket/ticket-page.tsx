@@ -19,6 +19,7 @@ import { queueTexts } from '../texts/queue-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { useDirectory } from '../use-directory.ts';
 import { useMe } from '../use-me.ts';
+import { addressedTicket } from './addressed-ticket.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { Hold } from './hold.tsx';
 import { GoneNotice, MissingNotice } from './out-of-reach.tsx';
@@ -110,11 +111,11 @@ function HoldActs({ model, onCorrect }: { readonly model: Model; readonly onCorr
 }
 
 /** `/desk/tickets/KEY`: one ticket, live. */
-export function TicketPage(props: TicketPageProps) {
-  const { ticketKey } = props;
+export function TicketPage({ ticketKey: segment, ...rest }: TicketPageProps) {
+  const ticketKey = addressedTicket(segment);
   const desk = useTexts(deskTexts);
   const queue = useTexts(queueTexts);
-  const model = useTicketPage(props);
+  const model = useTicketPage({ ticketKey, ...rest });
   const { ticket, names, workflow, acts } = model;
   const { page, error } = ticket;
   const say = useReasonWords(workflow, names);
@@ -123,7 +124,7 @@ export function TicketPage(props: TicketPageProps) {
   useDeskKeys();
   return (
     <Page
-      title={page?.key ?? ticketKey.toUpperCase()}
+      title={page?.key ?? ticketKey}
       trail={[
         { label: desk('desk'), href: addresses.desk },
         { label: queue('title'), href: addresses.queues },
@@ -133,7 +134,7 @@ export function TicketPage(props: TicketPageProps) {
       layout="fill"
     >
       {ticket.gone ? <GoneNotice /> : null}
-      {ticket.missing ? <MissingNotice ticketKey={ticketKey.toUpperCase()} /> : null}
+      {ticket.missing ? <MissingNotice ticketKey={ticketKey} /> : null}
       {error === undefined ? null : (
         <div className={styles['notice']}>
           <ProblemNotice error={error} onRetry={() => void ticket.reload()} />
