@@ -65,6 +65,15 @@ export function namesOf({ workflow, manifests, teams, shown, language, duration 
   const state = table(workflow.states, language);
   const policy = table(workflow.sla, language);
   const field = table(workflow.fields, language);
+  const declaredTasks = table(
+    workflow.states.flatMap(({ tasks }) => tasks?.list ?? []),
+    language,
+  );
+  /** By its name: that of its declaration, numbered where there are several. */
+  const task = (name: string) => {
+    const title = declaredTasks(name);
+    return title === name ? declaredTasks(name.replace(/-\d+$/, '')) : title;
+  };
   const isoWords = (iso: string) => {
     const ms = durationMs(iso);
     return ms === undefined ? iso : duration(ms);
@@ -93,6 +102,10 @@ export function namesOf({ workflow, manifests, teams, shown, language, duration 
     timer: (id) => {
       if (id.startsWith('sla:'))
         return translate(simulatorTexts, shown, 'timer.breach', { policy: policy(id.slice('sla:'.length)) });
+      if (id.startsWith('task:')) {
+        const name = id.slice('task:'.length).split(':', 1)[0] ?? id;
+        return translate(simulatorTexts, shown, 'timer.task', { task: task(name) });
+      }
       const transition = delayed.get(id);
       if (!transition) return translate(simulatorTexts, shown, 'timer.other');
       return transition.target === undefined

@@ -18,6 +18,7 @@ export { workPlaces, type WorkPlaces } from './work-places.ts';
 export { TASK_EVENTS, isTaskEvent, taskOf, type TaskEventType } from './task-event.ts';
 export type {
   Assignment,
+  Clock,
   ClockSegment,
   OutboxEntry,
   SlaClock,

@@ -7,9 +7,11 @@ export interface WorkPlaces {
   readonly assignees: readonly string[];
   /** Who is asked to approve, as `role:approver`, `team:finance`, `person:anna`. */
   readonly approvers: readonly string[];
+  /** Who has an open task, or whose team may take one, as `person:anna`, `team:supply`. */
+  readonly doers: readonly string[];
 }
 
-const NOWHERE: WorkPlaces = { teams: [], queueKeys: [], assignees: [], approvers: [] };
+const NOWHERE: WorkPlaces = { teams: [], queueKeys: [], assignees: [], approvers: [], doers: [] };
 
 /** The places of a ticket's open work; each may come several times. */
 export function workPlaces({ tasks, approvals }: Pick<Ticket, 'tasks' | 'approvals'>): WorkPlaces {
@@ -27,6 +29,9 @@ export function workPlaces({ tasks, approvals }: Pick<Ticket, 'tasks' | 'approva
       ...approvers,
       ...delegations.map(({ to }) => `person:${to}`),
     ]),
+    doers: open.flatMap(({ assignee, team }) =>
+      assignee !== undefined ? [`person:${assignee}`] : team !== undefined ? [`team:${team}`] : [],
+    ),
     assignees: open.flatMap(({ assignee }) => (assignee === undefined ? [] : [assignee])),
   };
 }

@@ -96,10 +96,15 @@ export function DeskHome() {
               count={overview.data.unassigned}
               label={queue('unassigned')}
             />
+            {(['tasks', 'decisions'] as const).map((name) =>
+              overview.data[name] === 0 ? null : (
+                <NumberLink key={name} href={addresses.queue(name)} count={overview.data[name]} label={queue(name)} />
+              ),
+            )}
           </div>
         )}
         {mine.data === undefined ? null : (
-          <TicketList title={t('home.mine')} rows={mine.data.tickets.map(queueRow)} empty={queue('noneMineText')} />
+          <TicketList title={t('home.mine')} rows={mine.data.tickets.map(queueRow)} empty={queue('noneInText.mine')} />
         )}
         {first.data === undefined ? null : (
           <TicketList title={t('home.first')} rows={first.data.tickets.map(queueRow)} empty={t('home.nothing')} />

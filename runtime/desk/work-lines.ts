@@ -11,6 +11,7 @@ export type WorkLineKey =
   | 'task-reopened'
   | 'task-cancelled'
   | 'task-added'
+  | 'task-overdue'
   | 'vote-approved'
   | 'vote-rejected'
   | 'vote-handed'
@@ -52,6 +53,7 @@ export const WORK_LINES: Readonly<Record<string, Line>> = {
   'task.reopen': ofTask('task-reopened'),
   'task.cancel': ofTask('task-cancelled'),
   'task.add': ofTask('task-added'),
+  'task.overdue': ofTask('task-overdue'),
   'approval.approve': ofVote('vote-approved'),
   'approval.reject': ofVote('vote-rejected'),
   'approval.delegate': ofVote('vote-handed'),

@@ -1,9 +1,10 @@
 import type { Filter } from 'mongodb';
-import { ticketFilter, type Person } from '#catalog/directory';
+import { teamsOf, ticketFilter, type Person } from '#catalog/directory';
 import type { Desk } from './desk.ts';
 import { isBoundToTeams, olderQueue, personQueues, seesQueue, type NamedQueue } from './person-queues.ts';
-import { ROW_PROJECTION, ticketRows, type TicketRow } from './ticket-row.ts';
+import { WORK_ROW_PROJECTION, ticketRows, type TicketRow } from './ticket-row.ts';
 import type { TicketDocument } from './ticket-document.ts';
+import { waitingDecisions } from './waiting-decisions.ts';
 
 /** A queue with what stands in it for a person. */
 export interface QueueSummary extends NamedQueue {
@@ -12,16 +13,20 @@ export interface QueueSummary extends NamedQueue {
   readonly overdue: number;
 }
 
-/** All queues of a person, in the order of workflows and states, and the two lists that cut across them. */
+/** All queues of a person, in the order of workflows and states, and the lists that cut across them. */
 export interface QueueOverview {
   readonly queues: readonly QueueSummary[];
   readonly mine: number;
   readonly unassigned: number;
+  /** What waits for his decision. */
+  readonly decisions: number;
+  /** The tickets with open tasks that are his, or that his teams may take. */
+  readonly tasks: number;
 }
 
 /** Which list is asked for. */
 export type QueueChoice =
-  { readonly kind: 'queue'; readonly key: string } | { readonly kind: 'mine' } | { readonly kind: 'unassigned' };
+  { readonly kind: 'queue'; readonly key: string } | { readonly kind: 'mine' | 'unassigned' | 'decisions' | 'tasks' };
 
 /** The place in a list after which a page begins. */
 export interface QueueCursor {
@@ -60,6 +65,11 @@ export interface QueueReader {
 
 const readable = (person: Person) => ticketFilter(person, 'ticket.read') as Filter<TicketDocument>;
 
+/** The tickets with an open task that he has, or that he may take with one of his teams. */
+const tasksOf = (person: Person): Filter<TicketDocument> => ({
+  doers: { $in: [`person:${person.id}`, ...teamsOf(person).map((team) => `team:${team}`)] },
+});
+
 function after({ orderAt, weight, id }: QueueCursor): Filter<TicketDocument> {
   const later = [
     { orderAt: { $gt: orderAt } },
@@ -92,6 +102,7 @@ export function createQueueReader(desk: Desk): QueueReader {
   async function choiceFilter(person: Person, choice: QueueChoice): Promise<Filter<TicketDocument>> {
     if (choice.kind === 'queue') return { queueKeys: choice.key };
     if (choice.kind === 'mine') return { assignees: person.id };
+    if (choice.kind === 'tasks') return tasksOf(person);
     const keys = (await personQueues(desk.releases, person)).map(({ key }) => key);
     return { queueKeys: { $in: keys }, assignees: { $exists: false } };
   }
@@ -100,12 +111,14 @@ export function createQueueReader(desk: Desk): QueueReader {
     async overview(person) {
       const known = await personQueues(desk.releases, person);
       const keys = known.map(({ key }) => key);
-      const [found, mine, unassigned] = await Promise.all([
+      const [found, mine, unassigned, tasks, decisions] = await Promise.all([
         counts(person, keys),
         tickets.countDocuments({ $and: [{ assignees: person.id }, readable(person)] }),
         tickets.countDocuments({
           $and: [{ queueKeys: { $in: keys }, assignees: { $exists: false } }, readable(person)],
         }),
+        tickets.countDocuments({ $and: [tasksOf(person), readable(person)] }),
+        waitingDecisions(desk, person),
       ]);
       const titles = new Map(
         (await desk.releases.currentReleases()).map(({ document }) => [document.id, document.title]),
@@ -113,16 +126,20 @@ export function createQueueReader(desk: Desk): QueueReader {
       const older = [...found.keys()].filter((key) => !keys.includes(key)).map((key) => olderQueue(key, titles));
       const queues = [...known, ...older.filter((queue) => seesQueue(person, queue))];
       const none = { count: 0, overdue: 0 };
-      return { queues: queues.map((queue) => ({ ...queue, ...(found.get(queue.key) ?? none) })), mine, unassigned };
+      return {
+        queues: queues.map((queue) => ({ ...queue, ...(found.get(queue.key) ?? none) })),
+        ...{ mine, unassigned, tasks, decisions: decisions.length },
+      };
     },
     async page(person, { choice, limit, cursor, filter }) {
       const { priority, country } = filter ?? {};
+      if (choice.kind === 'decisions') return { tickets: await ticketRows(await waitingDecisions(desk, person), desk) };
       const conditions: Filter<TicketDocument>[] = [await choiceFilter(person, choice), readable(person)];
       if (cursor) conditions.push(after(cursor));
       if (priority !== undefined) conditions.push({ priority });
       if (country !== undefined) conditions.push({ country });
       const found = await tickets
-        .find({ $and: conditions }, { projection: ROW_PROJECTION })
+        .find({ $and: conditions }, { projection: WORK_ROW_PROJECTION })
         .sort({ orderAt: 1, weight: -1, _id: 1 })
         .limit(limit + 1)
         .toArray();
@@ -133,8 +150,9 @@ export function createQueueReader(desk: Desk): QueueReader {
       return { tickets: await ticketRows(page, desk), ...(next && { next }) };
     },
     async rows(person, { choice, tickets: ids }) {
+      if (choice.kind === 'decisions') return ticketRows(await waitingDecisions(desk, person, ids), desk);
       const conditions = [{ _id: { $in: [...ids] } }, await choiceFilter(person, choice), readable(person)];
-      const found = await tickets.find({ $and: conditions }, { projection: ROW_PROJECTION }).toArray();
+      const found = await tickets.find({ $and: conditions }, { projection: WORK_ROW_PROJECTION }).toArray();
       return ticketRows(found, desk);
     },
   };

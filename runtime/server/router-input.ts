@@ -24,7 +24,7 @@ export const sentSchema = z.strictObject({ ticket: idSchema, eventId: eventIdSch
 const choiceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('queue'), key: z.string().min(1).max(300) }),
   z.strictObject({ kind: z.literal('mine') }),
-  z.strictObject({ kind: z.literal('unassigned') }),
+  ...(['unassigned', 'decisions', 'tasks'] as const).map((kind) => z.strictObject({ kind: z.literal(kind) })),
 ]);
 
 /** Tickets of a queue by their ids. */

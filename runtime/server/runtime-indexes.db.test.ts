@@ -1,7 +1,7 @@
 import type { Filter } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { opened, send, testDesks, type TestDesks } from './fixtures/test-desk.ts';
-import { RUNTIME_INDEXES, ensureRuntimeIndexes } from './runtime-indexes.ts';
+import { RUNTIME_INDEXES, ensureRuntimeIndexes, runtimeMigrations } from './runtime-indexes.ts';
 import type { TicketNamesDocument } from './collections.ts';
 import type { TicketDocument } from './ticket-document.ts';
 
@@ -26,6 +26,7 @@ beforeAll(async () => {
       orderAt: new Date(desks.clock.ms + index * 1000),
       requester: `person-${String(index)}`,
       assignees: [`agent-${String(index % 100)}`],
+      doers: [`person:agent-${String(index % 100)}`],
     },
     ...(index % 500 === 0 && { wakeAt: new Date(desks.clock.ms + index), incidents: 1 }),
   }));
@@ -63,6 +64,12 @@ const QUERIES: readonly (readonly [string, string, () => Filter<TicketDocument>,
     { orderAt: 1, weight: -1, _id: 1 },
   ],
   ['my tickets', 'assignee', () => ({ assignees: 'agent-7' }), { orderAt: 1, weight: -1, _id: 1 }],
+  [
+    'my tasks and those of my teams',
+    'doers',
+    () => ({ doers: { $in: ['person:agent-7', 'team:l1'] } }),
+    { orderAt: 1, weight: -1, _id: 1 },
+  ],
   ['what is due', 'wake', () => ({ wakeAt: { $exists: true, $lte: new Date(desks.clock.ms + 100) } }), { wakeAt: 1 }],
   ['what has changed', 'changed', () => ({ changedAt: { $gt: new Date(desks.clock.ms + HOUR) } }), { changedAt: 1 }],
   ['a person', 'requester', () => ({ requester: 'person-7' }), { changedAt: -1 }],
@@ -87,6 +94,24 @@ describe('the database answers by an index', () => {
     const found = desks.desk().collections.journal.find({ ticket: 't-1', id: 'e' }).limit(1);
     expect(planOf(await found.explain('queryPlanner')).scans).toBe(false);
   });
+});
+
+test('tasks that were open before there was an index of them are found by it afterwards', async () => {
+  const { tickets } = desks.desk().collections;
+  const [template] = await tickets.find({ _id: 't-1' }).toArray();
+  if (!template) throw new Error('no ticket');
+  const { doers: _doers, ...rest } = template;
+  const task = { id: 'part:1', name: 'part', declaration: 'part', state: 'ordering', since: 0, team: 'l2' };
+  const open = { ...task, status: 'open' as const };
+  await tickets.insertOne({
+    ...rest,
+    _id: 'older',
+    key: 'OLD-1',
+    tasks: [open, { ...open, id: 'b:1', assignee: 'ann' }],
+  });
+  await runtimeMigrations.steps.at(-1)?.run(desks.connection);
+  const [after] = await tickets.find({ _id: 'older' }).toArray();
+  expect(after?.doers).toEqual(['team:l2', 'person:ann']);
 });
 
 test('making the indexes again changes nothing', async () => {

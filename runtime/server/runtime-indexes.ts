@@ -1,6 +1,7 @@
 import type { Connection, mongo } from 'mongoose';
 import type { DataMigrations } from '#catalog/server';
 import { databaseOf } from '#catalog/server';
+import { derivedParts, ticketOf, type TicketDocument } from './ticket-document.ts';
 
 /** An index with the reason it is there: every index costs on every write. */
 export interface RuntimeIndex {
@@ -35,6 +36,13 @@ export const RUNTIME_INDEXES: readonly RuntimeIndex[] = [
     keys: { approvers: 1 },
     options: exists('approvers'),
     reason: 'what waits for a person’s decision',
+  },
+  {
+    collection: 'tickets',
+    name: 'doers',
+    keys: { doers: 1, orderAt: 1, weight: -1, _id: 1 },
+    options: exists('doers'),
+    reason: 'a person’s tasks, and those of his teams, in the order of their due instants',
   },
   {
     collection: 'tickets',
@@ -95,11 +103,24 @@ function ignoreExisting(error: unknown): void {
   if (!(error instanceof Error && 'code' in error && error.code === NAMESPACE_EXISTS)) throw error;
 }
 
+/** Tasks that were open before the index was known are in it too. */
+async function indexDoers(connection: Connection): Promise<void> {
+  await ensureRuntimeIndexes(connection);
+  const tickets = databaseOf(connection).collection<TicketDocument>('tickets');
+  const open = tickets.find({ 'tasks.status': 'open', run: { $exists: false } });
+  for await (const document of open) {
+    const { doers } = derivedParts(ticketOf(document), document);
+    const same = { _id: document._id, revision: document.revision };
+    if (doers) await tickets.updateOne(same, { $set: { doers: [...doers] } });
+  }
+}
+
 /** The runtime's steps of stored data. */
 export const runtimeMigrations: DataMigrations = {
   unit: 'runtime',
   steps: [
     { title: 'make the collections and indexes of tickets', run: ensureRuntimeIndexes },
     { title: 'make the index of who is asked to approve', run: ensureRuntimeIndexes },
+    { title: 'make the index of who has tasks', run: indexDoers },
   ],
 };

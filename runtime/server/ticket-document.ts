@@ -27,6 +27,8 @@ export interface DerivedParts {
   readonly assignees?: readonly string[];
   /** Who is asked to approve something here, as `role:approver`, `team:finance`, `person:anna`. */
   readonly approvers?: readonly string[];
+  /** Who has an open task, or whose team may take one, as `person:anna`, `team:supply`. */
+  readonly doers?: readonly string[];
   readonly dueAt?: Date;
   /** The due instant, or the far future: what queues are sorted by. */
   readonly orderAt?: Date;
@@ -67,7 +69,7 @@ export function derivedParts(ticket: Ticket, before?: Pick<DerivedParts, 'teams'
   if (ticket.run !== undefined) return { teams };
   const queueKeys = distinct([...ticket.assignments.map(({ queueKey }) => queueKey), ...work.queueKeys]);
   const assignees = distinct([...ticket.assignments.map(({ assignee }) => assignee), ...work.assignees]);
-  const approvers = distinct(work.approvers);
+  const [approvers, doers] = [distinct(work.approvers), distinct(work.doers)];
   const [dueAt, wakeAt] = [dueAtOf(ticket), wakeAtOf(ticket)];
   const incidents = ticket.outbox.filter(({ status }) => status === 'dead').length;
   return {
@@ -78,6 +80,7 @@ export function derivedParts(ticket: Ticket, before?: Pick<DerivedParts, 'teams'
     ...(queueKeys.length > 0 && { queueKeys }),
     ...(assignees.length > 0 && { assignees }),
     ...(approvers.length > 0 && { approvers }),
+    ...(doers.length > 0 && { doers }),
     ...(dueAt !== undefined && { dueAt: new Date(dueAt) }),
     ...(wakeAt !== undefined && { wakeAt: new Date(wakeAt) }),
     ...(incidents > 0 && { incidents }),
@@ -108,7 +111,19 @@ export function firstDocument(
 /** The ticket of a document, as the kernel sees it. */
 export function ticketOf(document: TicketDocument): Ticket {
   const { _id, createdAt, changedAt, revision, journal, journalBytes, lease, ...rest } = document;
-  const { teams, formerTeams, queueKeys, assignees, approvers, dueAt, orderAt, weight, wakeAt, incidents, ...own } =
-    rest;
+  const {
+    teams,
+    formerTeams,
+    queueKeys,
+    assignees,
+    approvers,
+    doers,
+    dueAt,
+    orderAt,
+    weight,
+    wakeAt,
+    incidents,
+    ...own
+  } = rest;
   return { ...own, id: _id, createdAt: createdAt.getTime(), changedAt: changedAt.getTime() };
 }

@@ -1,20 +1,17 @@
 import type { Text, Workflow } from '#catalog/language';
-import { elapsedMs, type Scope } from '#runtime/core';
+import type { Scope } from '#runtime/core';
+import { clockReading, type ClockReading } from './clock-reading.ts';
 import type { Desk } from './desk.ts';
 import type { TicketDocument } from './ticket-document.ts';
 
 /** What clocks are read with. */
 type RowScope = Pick<Scope, 'now' | 'calendars'>;
 
-/** An SLA clock in a list. */
-export interface RowClock {
+/** A clock in a list: of an SLA policy, of an open task, or the time in which something must be decided. */
+export interface RowClock extends ClockReading {
+  /** The policy's id; `task:` or `approval:` and its id. */
   readonly policy: string;
-  readonly status: 'running' | 'paused' | 'stopped';
-  readonly targetMs: number;
-  readonly dueAt?: Date;
-  readonly breachedAt?: Date;
-  /** Business time left, negative beyond the target; absent where the calendar is no longer known. */
-  readonly remainingMs?: number;
+  readonly title: Text;
 }
 
 /** A ticket in a list. */
@@ -48,27 +45,47 @@ export const ROW_PROJECTION = {
   ...{ release: 1, clocks: 1 },
 } as const;
 
-function rowClocks({ clocks }: Pick<TicketDocument, 'clocks'>, scope: RowScope): readonly RowClock[] {
+/** Those of a row that also tells how much time its open tasks and approvals have. */
+export const WORK_ROW_PROJECTION = {
+  ...ROW_PROJECTION,
+  ...{ 'tasks.id': 1, 'tasks.status': 1, 'tasks.state': 1, 'tasks.declaration': 1, 'tasks.clock': 1 },
+  ...{ 'approvals.id': 1, 'approvals.state': 1, 'approvals.since': 1, 'approvals.dueAt': 1 },
+} as const;
+
+function policyClocks({ clocks }: TicketDocument, { sla }: Workflow, scope: RowScope): readonly RowClock[] {
   return clocks.map((clock) => {
-    const { policy, status, targetMs, dueAt, breachedAt } = clock;
-    const calendar = scope.calendars.get(clock.calendar);
-    return {
-      ...{ policy, status, targetMs },
-      ...(dueAt !== undefined && { dueAt: new Date(dueAt) }),
-      ...(breachedAt !== undefined && { breachedAt: new Date(breachedAt) }),
-      ...(calendar && { remainingMs: targetMs - elapsedMs(clock, calendar, scope.now) }),
-    };
+    const { policy } = clock;
+    const title = sla.find(({ id }) => id === policy)?.title ?? { en: policy };
+    return { policy, title, ...clockReading(clock, scope) };
   });
 }
 
-/** The row of a document that was read with `ROW_PROJECTION`, and of the workflow it runs on. */
+/** The time that open tasks and approvals have. */
+function workClocks({ tasks = [], approvals = [] }: TicketDocument, { states }: Workflow, scope: RowScope) {
+  const stateOf = (id: string) => states.find((state) => state.id === id);
+  const timed = tasks.flatMap(({ id, status, state, declaration, clock }): readonly RowClock[] => {
+    if (status !== 'open' || !clock) return [];
+    const declared = stateOf(state)?.tasks?.list.find((task) => task.id === declaration);
+    return [{ policy: `task:${id}`, title: declared?.title ?? { en: declaration }, ...clockReading(clock, scope) }];
+  });
+  const ending = approvals.flatMap(({ id, state, since, dueAt }): readonly RowClock[] => {
+    if (dueAt === undefined) return [];
+    const title = stateOf(state)?.approval?.title ?? { en: state };
+    const clock = { status: 'running' as const, targetMs: dueAt - since, dueAt: new Date(dueAt) };
+    return [{ policy: `approval:${id}`, title, ...clock }];
+  });
+  return [...timed, ...ending];
+}
+
+/** The row of a document that was read with `ROW_PROJECTION` or `WORK_ROW_PROJECTION`, and of the workflow it runs on. */
 export function ticketRow(document: TicketDocument, running: Workflow, scope: RowScope): TicketRow {
   const { _id: id, key, subject, workflow, states, priority, weight = 0, teams, assignees = [] } = document;
   const { category, requester, customer, country, dueAt, createdAt, changedAt, revision } = document;
   const titleOf = (state: string) => running.states.find((each) => each.id === state)?.title ?? { en: state };
   return {
     ...{ id, key, subject, workflow, states, priority, weight, teams, assignees, createdAt, changedAt, revision },
-    ...{ stateTitles: states.map(titleOf), clocks: rowClocks(document, scope) },
+    ...{ stateTitles: states.map(titleOf) },
+    clocks: [...policyClocks(document, running, scope), ...workClocks(document, running, scope)],
     ...(category !== undefined && { category }),
     ...(requester !== undefined && { requester }),
     ...(customer !== undefined && { customer }),
@@ -77,7 +94,7 @@ export function ticketRow(document: TicketDocument, running: Workflow, scope: Ro
   };
 }
 
-/** The rows of documents that were read with `ROW_PROJECTION`, in their order. */
+/** The rows of documents that were read with `ROW_PROJECTION` or `WORK_ROW_PROJECTION`, in their order. */
 export async function ticketRows(
   documents: readonly TicketDocument[],
   desk: Pick<Desk, 'releases' | 'scopes' | 'clock'>,

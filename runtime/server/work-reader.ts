@@ -1,5 +1,5 @@
 import type { Filter } from 'mongodb';
-import { can, personRoles, teamsOf, ticketFilter, type Person } from '#catalog/directory';
+import { can, ticketFilter, type Person } from '#catalog/directory';
 import { RefusedError, type LinkKind, type Text } from '#catalog/language';
 import type { Desk } from './desk.ts';
 import { subjectOf } from './event-rights.ts';
@@ -35,18 +35,10 @@ export interface TicketWork {
 export interface WorkReader {
   /** Throws RefusedError `not-found`. */
   of(person: Person, ticket: string): Promise<TicketWork>;
-  /** The tickets that wait for this person's decision, those whose time ends first first; at most 200. */
-  waitingFor(person: Person): Promise<readonly TicketRow[]>;
 }
 
-const MOST_WAITING = 200;
 /** What whoever may not read notes sees of the work inside: only what he must decide himself. */
 const NOTHING = { tasks: [], addable: [], links: [], mayLink: false, names: {} } as const;
-
-function keysOf(person: Person): readonly string[] {
-  const roles = personRoles(person).map((role) => `role:${role}`);
-  return [`person:${person.id}`, ...roles, ...teamsOf(person).map((team) => `team:${team}`)];
-}
 
 /** The declared tasks of the active states. */
 function addableTasks(ticket: TicketDocument, { compiled: { index, workflow } }: TicketRun): TicketWork['addable'] {
@@ -117,25 +109,6 @@ export function createWorkReader(desk: Desk): WorkReader {
         addable: can(person, 'ticket.take', subjectOf(ticket)) ? addableTasks(ticket, run) : [],
         mayLink: can(person, 'ticket.set-field', subjectOf(ticket)),
       };
-    },
-    async waitingFor(person) {
-      const readable = ticketFilter(person, 'ticket.read') as Filter<TicketDocument>;
-      const found = await desk.collections.tickets
-        .find({ $and: [{ approvers: { $in: [...keysOf(person)] } }, readable] })
-        .limit(MOST_WAITING)
-        .toArray();
-      const waiting = await Promise.all(
-        found.map(async (ticket) => {
-          const views = approvalViews(person, ticket, await runOf(ticket));
-          const due = views.flatMap(({ mayDecide, dueAt }) => (mayDecide ? [dueAt?.getTime() ?? Infinity] : []));
-          return { ticket, due: Math.min(...due), asked: due.length > 0 };
-        }),
-      );
-      const asked = waiting.filter((each) => each.asked).sort((a, b) => a.due - b.due);
-      return ticketRows(
-        asked.map(({ ticket }) => ticket),
-        desk,
-      );
     },
   };
 }

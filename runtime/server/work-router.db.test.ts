@@ -4,7 +4,7 @@ import type { Person } from '#catalog/directory';
 import { createProcedures } from '#catalog/server';
 import type { Desk } from './desk.ts';
 import { PEOPLE } from './fixtures/people.ts';
-import { as, opened, send, testDesks, type TestDesks } from './fixtures/test-desk.ts';
+import { as, opened, send, stopAt, testDesks, type TestDesks } from './fixtures/test-desk.ts';
 import { worksWorkflow } from './fixtures/works-workflow.ts';
 import { createRuntimeRouter } from './router.ts';
 import { RUNTIME_REFUSALS } from './runtime-refusals.ts';
@@ -66,6 +66,55 @@ describe('tasks', () => {
     expect((await ann.links.work({ ticket: ticket._id })).names).toEqual({ ben: 'Name of ben' });
   });
 
+  test('are a list of their own for whoever has them or may take them, in the order of what is due', async () => {
+    const [early, later] = [await fresh(), await fresh()];
+    const [ann, ben] = [callerOf(PEOPLE.ann), callerOf(PEOPLE.ben)];
+    const listed = async (caller: typeof ann) =>
+      (await caller.queues.tickets({ choice: { kind: 'tasks' } })).tickets.map(({ id }) => id);
+    const before = (await ben.queues.list()).tasks;
+    await send(desk, early, { type: 'parts.order', payload: { parts: 'Fan' } });
+    desks.clock.pass(60_000);
+    await send(desk, later, { type: 'parts.order', payload: { parts: 'Fan' } });
+    expect((await ben.queues.list()).tasks).toBe(before + 2);
+    const both = (await listed(ben)).filter((id) => [early._id, later._id].includes(id));
+    expect(both).toEqual([early._id, later._id]);
+    const [row] = await ben.queues.rows({ choice: { kind: 'tasks' }, tickets: [early._id] });
+    expect(row?.clocks).toMatchObject([{ title: { en: 'Title' }, status: 'running', targetMs: 4 * 3_600_000 }]);
+    const { tasks } = await ben.links.work({ ticket: early._id });
+    expect(tasks[0]?.clock).toMatchObject({ status: 'running', dueAt: row?.dueAt });
+    expect(tasks[1]).not.toHaveProperty('clock');
+    // A colleague's task waits for nobody else.
+    expect(await ben.tasks.assign({ ...sent(early), task: 'part-1', assignee: 'may' })).toMatchObject({
+      outcome: 'accepted',
+    });
+    expect(await listed(ben)).not.toContain(early._id);
+    await ben.tasks.complete({ ...sent(later), task: 'part-1' });
+    expect(await listed(ben)).not.toContain(later._id);
+    await ann.tasks.complete({ ...sent(later), task: 'form' });
+    expect(await desk.store.load(later._id)).not.toHaveProperty('doers');
+  });
+
+  test('are told to be overdue once, by whichever of two workers, also after a crash in between', async () => {
+    const ticket = await fresh();
+    await send(desk, ticket, { type: 'parts.order', payload: { parts: 'Fan' } });
+    desks.clock.pass(4 * 3_600_000 + 1000);
+    const stopped = stopAt('written');
+    const worker = (on: Desk) => createWorker({ desk: on, plugins: [], urlOf: (key) => key });
+    void worker(desks.desk(stopped)).runDue();
+    await stopped.reached;
+    desks.clock.pass(60_000);
+    await Promise.all([worker(desks.desk()).runDue(), worker(desks.desk()).runDue()]);
+    const after = await desk.store.load(ticket._id);
+    expect(after?.journal.filter(({ type }) => type === 'task.overdue')).toMatchObject([
+      { outcome: 'accepted', changes: { task: after?.tasks?.[0]?.id }, actor: { kind: 'timer' } },
+    ]);
+    expect(after?.timers).toEqual([]);
+    expect(after?.tasks?.[0]?.clock?.breachedAt).toBeDefined();
+    const ben = callerOf(PEOPLE.ben);
+    const said = ben.tickets.send({ ...sent(ticket), type: 'task.overdue', payload: {} });
+    await expect(said).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
   test('are no business of the requester', async () => {
     const ticket = await fresh();
     await send(desk, ticket, { type: 'parts.order', payload: { parts: 'Fan' } });
@@ -79,7 +128,8 @@ describe('approvals', () => {
   test('wait for those who may decide, and for nobody afterwards', async () => {
     const ticket = await fresh();
     await send(desk, ticket, { type: 'cost.ask', by: as(PEOPLE.ann) });
-    const waiting = async (person: Person) => (await callerOf(person).approvals.waiting()).map(({ id }) => id);
+    const waiting = async (person: Person) =>
+      (await callerOf(person).queues.tickets({ choice: { kind: 'decisions' } })).tickets.map(({ id }) => id);
     expect(await waiting(PEOPLE.ben)).toEqual([ticket._id]);
     expect(await waiting(PEOPLE.may)).toEqual([ticket._id]);
     expect(await waiting(PEOPLE.ann)).toEqual([]);

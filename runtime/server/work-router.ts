@@ -62,15 +62,13 @@ export function createTasksRouter({ procedures, desk }: Parts) {
   });
 }
 
-/** `approvals.*`: what waits for a person's decision, and his decisions. */
+/** `approvals.*`: a person's decisions; what waits for them is a list of `queues.*`. */
 export function createApprovalsRouter({ procedures, desk }: Parts) {
   const { authorised } = procedures;
   const reader = createWorkReader(desk);
   const send = sender(desk);
   const act = authorised('ticket.send-event');
   return procedures.router({
-    /** The tickets that wait for the person's decision. */
-    waiting: authorised('ticket.read').query(({ ctx }) => reader.waitingFor(ctx.person)),
     approve: act
       .input(approvalSchema.extend({ why: whySchema.default('') }))
       .mutation(({ ctx, input: { approval, why, ...sent } }) =>

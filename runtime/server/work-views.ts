@@ -1,14 +1,17 @@
 import { can, teamsOf, type Person } from '#catalog/directory';
 import type { Approval, Reason, Text } from '#catalog/language';
 import { voteReason, type CompiledWorkflow, type Scope, type Task, type TicketApproval } from '#runtime/core';
+import { clockReading, type ClockReading } from './clock-reading.ts';
 import { personActor, subjectOf } from './event-rights.ts';
 import type { TicketDocument } from './ticket-document.ts';
 import { subjectOfEvent } from './work-rights.ts';
 
 /** A task with what this person may do to it. */
-export interface TaskView extends Omit<Task, 'since' | 'queueKey'> {
+export interface TaskView extends Omit<Task, 'since' | 'queueKey' | 'clock'> {
   readonly title: Text;
   readonly since: Date;
+  /** Where it has a target. */
+  readonly clock?: ClockReading;
   /** Take, release, complete, fail, open again, cancel. */
   readonly mayWork: boolean;
   readonly mayAssign: boolean;
@@ -41,8 +44,8 @@ export interface TicketRun {
 }
 
 /** The tasks of a ticket as a person sees them. */
-export function taskViews(person: Person, ticket: TicketDocument, { compiled }: TicketRun): readonly TaskView[] {
-  return (ticket.tasks ?? []).map(({ since, queueKey: _queueKey, ...task }) => {
+export function taskViews(person: Person, ticket: TicketDocument, { compiled, scope }: TicketRun): readonly TaskView[] {
+  return (ticket.tasks ?? []).map(({ since, queueKey: _queueKey, clock, ...task }) => {
     const declared = compiled.index.states.get(task.state)?.tasks?.list.find(({ id }) => id === task.declaration);
     const subject = subjectOfEvent({ type: 'task.take', payload: { task: task.id } }, ticket);
     const over = task.former === true || task.status === 'cancelled';
@@ -50,6 +53,7 @@ export function taskViews(person: Person, ticket: TicketDocument, { compiled }: 
       ...task,
       title: declared?.title ?? { en: task.name },
       since: new Date(since),
+      ...(clock && { clock: clockReading(clock, scope) }),
       mayWork: !over && can(person, 'ticket.take', subject),
       mayAssign: !over && task.status === 'open' && can(person, 'ticket.assign', subject),
     };

@@ -87,7 +87,7 @@ export const simulatorEn = {
     fired: 'Timer: {timer}',
     refused: 'Refused',
   },
-  timer: { breach: '{policy} is breached', other: 'Timer' },
+  timer: { breach: '{policy} is breached', task: 'Task “{task}” is overdue', other: 'Timer' },
   ticket: {
     title: 'Ticket now',
     hint: 'A change is an event of its own and stands in the journal.',

@@ -90,7 +90,7 @@ export const simulatorPl: Shape<typeof simulatorEn> = {
     fired: 'Licznik: {timer}',
     refused: 'Odmowa',
   },
-  timer: { breach: 'Przekroczono: {policy}', other: 'Licznik' },
+  timer: { breach: 'Przekroczono: {policy}', task: 'Zadanie „{task}” jest po terminie', other: 'Licznik' },
   ticket: {
     title: 'Zgłoszenie teraz',
     hint: 'Zmiana jest osobnym zdarzeniem i widać ją w dzienniku.',

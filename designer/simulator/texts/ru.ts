@@ -90,7 +90,7 @@ export const simulatorRu: Shape<typeof simulatorEn> = {
     fired: 'Таймер: {timer}',
     refused: 'Отказ',
   },
-  timer: { breach: 'Нарушение: {policy}', other: 'Таймер' },
+  timer: { breach: 'Нарушение: {policy}', task: 'Задача «{task}» просрочена', other: 'Таймер' },
   ticket: {
     title: 'Заявка сейчас',
     hint: 'Изменение — отдельное событие, оно видно в журнале.',

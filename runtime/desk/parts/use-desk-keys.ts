@@ -21,6 +21,11 @@ export function useDeskKeys(): void {
   const pages = [
     { keys: 'g q', id: 'desk.queues', label: queue('title'), icon: 'inbox' as const, href: addresses.queues },
     { keys: 'g m', id: 'desk.mine', label: queue('mine'), icon: 'person' as const, href: addresses.queue('mine') },
+    { keys: 'g t', id: 'desk.tasks', label: queue('tasks'), icon: 'check' as const, href: addresses.queue('tasks') },
+    {
+      ...{ keys: 'g a', id: 'desk.decisions', label: queue('decisions'), icon: 'check' as const },
+      href: addresses.queue('decisions'),
+    },
     { keys: 'g s', id: 'desk.search', label: search('title'), icon: 'search' as const, href: addresses.search },
     { keys: 'c', id: 'desk.new', label: desk('newTicket'), icon: 'plus' as const, href: addresses.newTicket },
   ];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { byTeam, choiceFrom, choiceName } from './queue-choice.ts';
 
-test.each(['mine', 'unassigned', 'repair:new:l1'])('%s survives the address', (name) => {
+test.each(['mine', 'unassigned', 'decisions', 'tasks', 'repair:new:l1'])('%s survives the address', (name) => {
   expect(choiceName(choiceFrom(name))).toBe(name);
 });
 test('without a name one’s own tickets are shown', () => {

@@ -1,16 +1,29 @@
-/** Which list of tickets is shown. */
-export type QueueChoice =
-  { readonly kind: 'queue'; readonly key: string } | { readonly kind: 'mine' } | { readonly kind: 'unassigned' };
+/** The lists that cut across queues, in their order in the menu. */
+export const CROSS_LISTS = ['mine', 'tasks', 'decisions', 'unassigned'] as const;
+export type CrossList = (typeof CROSS_LISTS)[number];
 
-/** The list that an address names: `mine`, `unassigned`, or a queue's key; mine where it names none. */
+/** Which list of tickets is shown. */
+export type QueueChoice = { readonly kind: 'queue'; readonly key: string } | { readonly kind: CrossList };
+
+/** Whether a name is that of a list that cuts across queues. */
+export function isCrossList(name: string): name is CrossList {
+  return (CROSS_LISTS as readonly string[]).includes(name);
+}
+
+/** The list that an address names: one that cuts across, or a queue's key; one's own where it names none. */
 export function choiceFrom(name: string | null | undefined): QueueChoice {
-  if (name === 'unassigned') return { kind: 'unassigned' };
-  return name == null || name === '' || name === 'mine' ? { kind: 'mine' } : { kind: 'queue', key: name };
+  if (name == null || name === '') return { kind: 'mine' };
+  return isCrossList(name) ? { kind: name } : { kind: 'queue', key: name };
 }
 
 /** The name of a list in an address. */
 export function choiceName(choice: QueueChoice): string {
   return choice.kind === 'queue' ? choice.key : choice.kind;
+}
+
+/** Whether the tickets of a list are taken from it: where it is about tasks and decisions, these are worked on, not the ticket. */
+export function isForTaking(name: string): boolean {
+  return name !== 'tasks' && name !== 'decisions';
 }
 
 /** The part of a queue that a menu shows. */

@@ -3,20 +3,19 @@ import { Select } from '@mantine/core';
 import { textIn } from '#catalog/language';
 import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
 import { queueTexts } from '../texts/queue-texts.ts';
-import { byTeam } from './queue-choice.ts';
+import { CROSS_LISTS, byTeam } from './queue-choice.ts';
 import type { QueueMenuProps } from './queue-menu.tsx';
 
 /** The menu of queues as one box, for a phone. */
 export function QueueChooser(props: QueueMenuProps & { readonly onChoose: (name: string) => void }) {
-  const { queues, mine, unassigned, current, teamTitles, onChoose } = props;
+  const { queues, cross, current, teamTitles, onChoose } = props;
   const t = useTexts(queueTexts);
   const { language } = useLanguage();
   const reader = sourceLanguage(language);
   const counted = (title: string, count: number | undefined) =>
     count === undefined ? title : `${title} · ${String(count)}`;
   const data = [
-    { value: 'mine', label: counted(t('mine'), mine) },
-    { value: 'unassigned', label: counted(t('unassigned'), unassigned) },
+    ...CROSS_LISTS.map((name) => ({ value: name, label: counted(t(name), cross?.[name]) })),
     ...byTeam(queues).map(([team, own]) => ({
       group: teamTitles.get(team) ?? team,
       items: own.map(({ key, stateTitle, count }) => ({

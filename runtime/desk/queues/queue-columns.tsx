@@ -14,8 +14,12 @@ import type { Directory } from '../use-directory.ts';
 import type { QueueRow } from './queue-row.ts';
 import { StateTitles } from './state-titles.tsx';
 
+/** The time left until what is due first, of the policies, of open tasks, of decisions. */
 function TimeCell({ row }: { readonly row: QueueRow }) {
-  return <TimeLeftMark left={timeLeft(row.clocks, useNow())} brief />;
+  const { language } = useLanguage();
+  const left = timeLeft(row.clocks, useNow());
+  const title = row.clocks.find(({ policy }) => policy === left?.policy)?.title;
+  return <TimeLeftMark left={left} policy={title && textIn(title, sourceLanguage(language))} brief />;
 }
 
 function Requester({ row, directory }: { readonly row: QueueRow; readonly directory: Directory }) {

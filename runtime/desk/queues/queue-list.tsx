@@ -12,6 +12,7 @@ import { queueTexts } from '../texts/queue-texts.ts';
 import type { Directory } from '../use-directory.ts';
 import { filterRows } from './filter-rows.ts';
 import { CompactRow, useQueueColumns } from './queue-columns.tsx';
+import { isCrossList, isForTaking } from './queue-choice.ts';
 import type { QueueRow } from './queue-row.ts';
 import styles from './queues-page.module.css';
 import { TakeReport } from './take-report.tsx';
@@ -55,8 +56,8 @@ function NoRows({
         }
       />
     );
-  return name === 'mine' ? (
-    <EmptyState title={t('noneMine')}>{t('noneMineText')}</EmptyState>
+  return isCrossList(name) && name !== 'unassigned' ? (
+    <EmptyState title={t(`noneIn.${name}`)}>{t(`noneInText.${name}`)}</EmptyState>
   ) : (
     <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
   );
@@ -175,7 +176,8 @@ export function QueueList(props: QueueListProps) {
   const { active, selected, filtering, shown } = view;
   const input = useRef<HTMLInputElement>(null);
   const { taking, take, wanted } = useTakeActs(props, { active, selected });
-  const cannotTake = wanted.length === 0 || me === undefined;
+  const forTaking = isForTaking(props.name);
+  const cannotTake = !forTaking || wanted.length === 0 || me === undefined;
   const reply = () => {
     if (active) router.push(addresses.reply(active.key));
   };
@@ -198,11 +200,13 @@ export function QueueList(props: QueueListProps) {
         <FilterInput view={view} input={input} />
         <span className={styles['count']}>{count}</span>
         <span className={styles['spring']} />
-        <div className={styles['act']} data-idle={cannotTake}>
-          <Button variant="default" disabled={cannotTake} onClick={take}>
-            {t(selected.length > 0 ? 'takeSelected' : 'take')}
-          </Button>
-        </div>
+        {forTaking ? (
+          <div className={styles['act']} data-idle={cannotTake}>
+            <Button variant="default" disabled={cannotTake} onClick={take}>
+              {t(selected.length > 0 ? 'takeSelected' : 'take')}
+            </Button>
+          </div>
+        ) : null}
       </div>
       <TakeReport taking={taking} directory={directory} />
       {error === undefined ? null : (

@@ -6,7 +6,7 @@ import { sourceLanguage, useFormat, useLanguage, useTexts } from '#ui/texts';
 import { addresses } from '../addresses.ts';
 import type { QueueData } from '../desk-api.ts';
 import { queueTexts } from '../texts/queue-texts.ts';
-import { byTeam } from './queue-choice.ts';
+import { CROSS_LISTS, byTeam, type CrossList } from './queue-choice.ts';
 import styles from './queue-menu.module.css';
 
 interface EntryProps {
@@ -48,16 +48,15 @@ function Entry({ name, title, flow, count, overdue = 0, current }: EntryProps) {
 
 export interface QueueMenuProps {
   readonly queues: readonly QueueData[];
-  /** Absent while they load. */
-  readonly mine: number | undefined;
-  readonly unassigned: number | undefined;
+  /** How many stand in the lists that cut across; absent while they load. */
+  readonly cross: Readonly<Record<CrossList, number>> | undefined;
   /** The name of the list that is shown. */
   readonly current: string;
   readonly teamTitles: ReadonlyMap<string, string>;
 }
 
-/** The queues of one's teams with what waits in them, and the two lists that cut across. */
-export function QueueMenu({ queues, mine, unassigned, current, teamTitles }: QueueMenuProps) {
+/** The queues of one's teams with what waits in them, and the lists that cut across. */
+export function QueueMenu({ queues, cross, current, teamTitles }: QueueMenuProps) {
   const t = useTexts(queueTexts);
   const { language } = useLanguage();
   const reader = sourceLanguage(language);
@@ -65,8 +64,9 @@ export function QueueMenu({ queues, mine, unassigned, current, teamTitles }: Que
   return (
     <nav className={styles['menu']} aria-label={t('queues')}>
       <ul className={styles['list']}>
-        <Entry name="mine" title={t('mine')} count={mine} current={current === 'mine'} />
-        <Entry name="unassigned" title={t('unassigned')} count={unassigned} current={current === 'unassigned'} />
+        {CROSS_LISTS.map((name) => (
+          <Entry key={name} name={name} title={t(name)} count={cross?.[name]} current={current === name} />
+        ))}
       </ul>
       {byTeam(queues).map(([team, own]) => {
         const title = teamTitles.get(team) ?? team;

@@ -14,7 +14,7 @@ export interface QueueRow extends PlacedRow {
   readonly customer: string | undefined;
   readonly country: string | undefined;
   readonly assignees: readonly string[];
-  readonly clocks: readonly ClockReading[];
+  readonly clocks: readonly (ClockReading & { readonly title: Text })[];
   readonly changedAt: number;
 }
 

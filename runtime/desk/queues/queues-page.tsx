@@ -16,7 +16,7 @@ import { queueTexts } from '../texts/queue-texts.ts';
 import { useDirectory } from '../use-directory.ts';
 import { useMe } from '../use-me.ts';
 import { useTicketChanges, type LiveNews } from '../use-ticket-changes.ts';
-import { choiceFrom, choiceName } from './queue-choice.ts';
+import { choiceFrom, choiceName, isCrossList } from './queue-choice.ts';
 import { QueueChooser } from './queue-chooser.tsx';
 import { QueueList } from './queue-list.tsx';
 import { QueueMenu } from './queue-menu.tsx';
@@ -60,16 +60,16 @@ export function QueuesPage() {
   );
   const live = useTicketChanges(onNews);
   useDeskKeys();
-  const { queues = [], mine, unassigned } = overview.data ?? {};
+  const { queues = [] } = overview.data ?? {};
   const queue = queues.find(({ key }) => key === name);
   const reader = sourceLanguage(language);
   const title =
     queue !== undefined
       ? `${textIn(queue.stateTitle, reader)} · ${directory.teamTitles.get(queue.team) ?? queue.team}`
-      : name === 'mine' || name === 'unassigned'
+      : isCrossList(name)
         ? t(name)
         : t('title');
-  const menu = { queues, mine, unassigned, current: name, teamTitles: directory.teamTitles };
+  const menu = { queues, cross: overview.data, current: name, teamTitles: directory.teamTitles };
   const newTicket = acts.includes('ticket.create') ? <NewTicketButton /> : null;
   return (
     <Page

@@ -11,6 +11,7 @@ export const ticketWorkTexts = defineTexts({
       team: 'Team {team}',
       heldBy: '{person} has it',
       free: 'Nobody has it',
+      late: 'Overdue since {when}',
       former: '{count, plural, one {# task of an earlier state} other {# tasks of earlier states}}',
       of: '{act}: {task}',
       take: 'Take',
@@ -85,6 +86,7 @@ export const ticketWorkTexts = defineTexts({
       team: 'Команда {team}',
       heldBy: 'Взял(а) {person}',
       free: 'Никто не взял',
+      late: 'Просрочена с {when}',
       former:
         '{count, plural, one {# задача прежних состояний} few {# задачи прежних состояний} many {# задач прежних состояний} other {# задачи прежних состояний}}',
       of: '{act}: {task}',
@@ -160,6 +162,7 @@ export const ticketWorkTexts = defineTexts({
       team: 'Zespół {team}',
       heldBy: 'Wykonuje: {person}',
       free: 'Nikt go nie ma',
+      late: 'Po terminie od {when}',
       former:
         '{count, plural, one {# zadanie z wcześniejszych stanów} few {# zadania z wcześniejszych stanów} many {# zadań z wcześniejszych stanów} other {# zadania z wcześniejszych stanów}}',
       of: '{act}: {task}',

@@ -71,6 +71,8 @@ export function ApprovalItem({ approval, names, candidates, act, say }: Approval
   const who = useAsked(approval, names);
   const { status, title, votes, quorum, dueAt, mayDecide, reason } = approval;
   const open = status === 'open';
+  // What was written stays until the answer is there.
+  const deciding = act.waiting.some((order) => order.approval === approval.id);
   const given = votes.filter(({ vote }) => vote === 'approve').length;
   return (
     <li className={styles['item']} data-over={!open}>
@@ -84,7 +86,7 @@ export function ApprovalItem({ approval, names, candidates, act, say }: Approval
         <span className={panel['soft']}>{t('approvals.due', { when: format.short(dueAt.getTime()) })}</span>
       )}
       <Votes approval={approval} names={names} />
-      {mayDecide ? <DecideForm approval={approval} candidates={candidates} act={act} /> : null}
+      {mayDecide || deciding ? <DecideForm approval={approval} candidates={candidates} act={act} /> : null}
       {open && reason !== undefined ? <p className={panel['soft']}>{say(reason)}</p> : null}
     </li>
   );

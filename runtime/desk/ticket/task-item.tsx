@@ -2,9 +2,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { TaskView } from '#runtime/server';
-import { useTexts } from '#ui/texts';
+import { useFormat, useNow, useTexts } from '#ui/texts';
 import type { Names } from '../names.ts';
+import { TimeLeftMark } from '../parts/time-left-mark.tsx';
 import { ticketWorkTexts } from '../texts/ticket-work-texts.ts';
+import { clockLeft } from '../time-left.ts';
 import type { Act } from '../use-act.ts';
 import { AssignTask } from './assign-task.tsx';
 import type { Candidate } from './hold.tsx';
@@ -32,6 +34,24 @@ function plainActs({ status, mayWork, assignee }: TaskView, me: string | undefin
   return assignee === me ? ['complete', 'release'] : ['complete'];
 }
 
+/** How much time an open task has, or that a finished one was late. */
+function TaskTime({ task: { clock, status, former }, name }: { readonly task: TaskView; readonly name: string }) {
+  const t = useTexts(ticketWorkTexts);
+  const format = useFormat();
+  const now = useNow();
+  if (!clock) return null;
+  const { dueAt, breachedAt, ...reading } = clock;
+  if (status !== 'open' || former)
+    return breachedAt ? (
+      <span className={panel['soft']}>{t('tasks.late', { when: format.short(breachedAt) })}</span>
+    ) : null;
+  return (
+    <TimeLeftMark
+      left={clockLeft({ ...reading, policy: name, dueAt: dueAt?.getTime(), breachedAt: breachedAt?.getTime() }, now)}
+    />
+  );
+}
+
 /** What a task is, whose, and how it stands. */
 function TaskFacts({ task, name, names }: Pick<TaskItemProps, 'task' | 'names'> & { readonly name: string }) {
   const t = useTexts(ticketWorkTexts);
@@ -51,6 +71,7 @@ function TaskFacts({ task, name, names }: Pick<TaskItemProps, 'task' | 'names'> 
             {assignee === undefined ? t('tasks.free') : t('tasks.heldBy', { person: names.person(assignee) })}
           </span>
         )}
+        <TaskTime task={task} name={name} />
       </div>
       {why === undefined ? null : <p className={panel['soft']}>{why}</p>}
     </>

@@ -32,6 +32,8 @@ export interface LiveTicket {
   readonly reload: () => Promise<void>;
   /** Shows a change at once, before the server has said yes; the returned function takes it back. */
   readonly optimistic: (change: Partial<TicketPageData>) => () => void;
+  /** The same for its tasks, approvals and links. */
+  readonly optimisticWork: (change: (work: TicketWork) => TicketWork) => () => void;
   readonly live: 'live' | 'connecting' | 'lost';
 }
 
@@ -92,6 +94,15 @@ export function useTicket(key: string, me: string | undefined): LiveTicket {
     },
     [api, queries, key],
   );
+  const optimisticWork = useCallback(
+    (change: (known: TicketWork) => TicketWork) => {
+      const { queryKey } = api.links.work.queryOptions({ ticket: id ?? '' });
+      const before = queries.getQueryData(queryKey);
+      const shown = queries.setQueryData(queryKey, (data) => data && change(data));
+      return () => void queries.setQueryData(queryKey, (now) => (now === shown ? before : now));
+    },
+    [api, queries, id],
+  );
   const names = useMemo(
     () => new Map(Object.entries({ ...work.data?.names, ...timeline.data?.names, ...page.data?.names })),
     [work.data, timeline.data, page.data],
@@ -111,6 +122,7 @@ export function useTicket(key: string, me: string | undefined): LiveTicket {
     missing: outOfReach && !gone,
     reload,
     optimistic,
+    optimisticWork,
     live,
   };
 }

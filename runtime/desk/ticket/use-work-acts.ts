@@ -1,11 +1,13 @@
 'use client';
 import { useCallback } from 'react';
 import type { LinkKind } from '#catalog/language';
+import type { TicketWork } from '#runtime/server';
 import type { ActLane } from '../act-lane.ts';
 import type { ActResult } from '../act-queue.ts';
 import { useDeskClient } from '../desk-api.ts';
 import { useAct, type Act } from '../use-act.ts';
 import type { LiveTicket } from './use-ticket.ts';
+import { afterApprovalOrder, afterLinkOrder, afterTaskOrder, type Asked } from './work-after.ts';
 
 /** What can be done to a task without saying more. */
 export type PlainTaskAct = 'take' | 'release' | 'complete' | 'reopen' | 'cancel';
@@ -41,6 +43,13 @@ export interface WorkActs {
 const missing = (code: string): Promise<ActResult> =>
   Promise.resolve({ outcome: 'refused', reason: { code, params: {} } });
 
+export interface WorkActsInputs {
+  readonly ticket: LiveTicket;
+  /** The id of whoever is signed in. */
+  readonly me: string | undefined;
+  readonly lane: ActLane;
+}
+
 type Client = ReturnType<typeof useDeskClient>;
 interface Target {
   readonly ticket: string;
@@ -68,33 +77,43 @@ function sendLink({ links }: Client, target: Target, { kind, link, to }: LinkOrd
   return links[kind].mutate({ ...target, link, to });
 }
 
-/** The acts on a ticket's work, in one lane with all other acts of its page; the page is asked for again after each. */
-export function useWorkActs({ ticket, lane }: { readonly ticket: LiveTicket; readonly lane: ActLane }): WorkActs {
+type Send<Order> = (client: Client, target: Target, order: Order) => Promise<ActResult>;
+type Shown<Order> = (work: TicketWork, order: Order, asked: Asked) => TicketWork;
+
+/**
+ * The acts on a ticket's work, in one lane with all other acts of its page. Each shows at once what it will come to: taken back on a
+ * refusal or where no answer came, made true by asking for the page again otherwise.
+ */
+export function useWorkActs({ ticket, me, lane }: WorkActsInputs): WorkActs {
   const client = useDeskClient();
-  const { page, reload } = ticket;
+  const { page, reload, optimisticWork } = ticket;
   const id = page?.id ?? '';
   const sent = useCallback(
-    async <Order>(
-      send: (client: Client, target: Target, order: Order) => Promise<ActResult>,
-      order: Order,
-      eventId: string,
-    ) => {
-      const result = await send(client, { ticket: id, eventId }, order);
-      await reload();
-      return result;
+    async <Order>(how: { send: Send<Order>; shown: Shown<Order> }, order: Order, eventId: string) => {
+      const at = new Date();
+      const undo = optimisticWork((work) => how.shown(work, order, { me, at }));
+      try {
+        const result = await how.send(client, { ticket: id, eventId }, order);
+        if (result.outcome === 'refused') undo();
+        await reload();
+        return result;
+      } catch (error) {
+        undo();
+        throw error;
+      }
     },
-    [client, id, reload],
+    [client, id, me, reload, optimisticWork],
   );
   const task = useAct<TaskOrder>(
-    useCallback((order, eventId) => sent(sendTask, order, eventId), [sent]),
+    useCallback((order, eventId) => sent({ send: sendTask, shown: afterTaskOrder }, order, eventId), [sent]),
     { lane },
   );
   const approval = useAct<ApprovalOrder>(
-    useCallback((order, eventId) => sent(sendApproval, order, eventId), [sent]),
+    useCallback((order, eventId) => sent({ send: sendApproval, shown: afterApprovalOrder }, order, eventId), [sent]),
     { lane },
   );
   const link = useAct<LinkOrder>(
-    useCallback((order, eventId) => sent(sendLink, order, eventId), [sent]),
+    useCallback((order, eventId) => sent({ send: sendLink, shown: afterLinkOrder }, order, eventId), [sent]),
     { lane },
   );
   return { task, approval, link };
