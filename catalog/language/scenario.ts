@@ -32,7 +32,7 @@ export const expectationSchema = z.strictObject({
   tasks: z.record(slugSchema, z.enum(TASK_STATUSES)).optional(),
   /** What the last approval that was asked for has come to. */
   approval: z.enum(APPROVAL_STATUSES).optional(),
-  /** When the clock of an SLA policy is due. */
+  /** When the clock of an SLA policy is due, or that of a task, by its name (`part-2`). */
   due: z.record(slugSchema, instantSchema).optional(),
 });
 export type Expectation = z.output<typeof expectationSchema>;

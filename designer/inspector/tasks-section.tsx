@@ -1,10 +1,11 @@
 'use client';
-import { NumberInput } from '@mantine/core';
+import { Checkbox, NumberInput } from '@mantine/core';
 import { MOST_TASKS, textIn, type Join, type State, type StateTasks, type TaskDeclaration } from '#catalog/language';
 import { taskIdFrom, textFrom, withKey, writeText } from '#designer/document';
 import { useTexts } from '#ui/texts';
 import { AddByTitle } from './add-by-title.tsx';
 import { Choice } from './choice.tsx';
+import { DelayFields } from './delay-fields.tsx';
 import { useInspector } from './inspector-context.ts';
 import { inspectorTexts } from './inspector-texts.ts';
 import styles from './inspector.module.css';
@@ -35,6 +36,28 @@ function EachChoice({ task, onChange }: { task: TaskDeclaration; onChange: (task
       options={[{ value: '', label: t('tasks.once') }, ...options, ...missing]}
       onChoose={(field) => onChange(withKey(task, 'each', field === '' ? undefined : field))}
     />
+  );
+}
+
+/** How long a task may stay open. */
+function TargetFields({ task, onChange }: { task: TaskDeclaration; onChange: (task: TaskDeclaration) => void }) {
+  const t = useTexts(inspectorTexts);
+  const { editor } = useInspector();
+  const { target } = task;
+  return (
+    <>
+      <Checkbox
+        label={t('tasks.target')}
+        description={t('tasks.targetHint')}
+        checked={target !== undefined}
+        disabled={editor.readOnly}
+        onChange={(change) => {
+          const begun = { duration: 'PT8H', time: 'business' } as const;
+          onChange(withKey(task, 'target', change.currentTarget.checked ? begun : undefined));
+        }}
+      />
+      {target ? <DelayFields delay={target} onSet={(delay) => onChange({ ...task, target: delay })} /> : null}
+    </>
   );
 }
 
@@ -79,6 +102,7 @@ function TaskItem({ task, number, last, onChange, onRemove, onMove }: TaskItemPr
         }}
       />
       <EachChoice task={task} onChange={onChange} />
+      <TargetFields task={task} onChange={onChange} />
     </li>
   );
 }

@@ -1,5 +1,13 @@
 'use client';
-import { eventTitle, SYSTEM_EVENTS, textIn, type Transition, type Trigger } from '#catalog/language';
+import {
+  eventTitle,
+  isWildcard,
+  matchesEvent,
+  SYSTEM_EVENTS,
+  textIn,
+  type Transition,
+  type Trigger,
+} from '#catalog/language';
 import { textFrom, type NewTrigger } from '#designer/document';
 import { useTexts } from '#ui/texts';
 import { AddByTitle } from './add-by-title.tsx';
@@ -15,6 +23,10 @@ type SetTrigger = (trigger: NewTrigger) => void;
 
 const NEW_EVENT = '+';
 const SYSTEM = new Set<string>(SYSTEM_EVENTS);
+
+/** Whether a descriptor of several events is also one of some that the desk sends by itself. */
+const hearsSystem = (event: string): boolean =>
+  isWildcard(event) && SYSTEM_EVENTS.some((type) => matchesEvent(event, type));
 
 /** How events are called that the canvas made for a transition. */
 const PLACEHOLDER = 'ticket.move-to-';
@@ -45,6 +57,7 @@ function EventFields({ trigger, onSet }: { readonly trigger: EventTrigger; reado
     <>
       <Choice
         label={t('trigger.event')}
+        description={hearsSystem(trigger.event) && !declaring ? t('trigger.anyHint') : undefined}
         value={declaring ? NEW_EVENT : trigger.event}
         options={[
           ...known,

@@ -6,10 +6,12 @@ import type { Moment, Session } from './session.ts';
 export function expectable({ play, ...played }: Played): Expectation {
   const { ticket } = play;
   const team = teamOf(ticket);
-  const due = ticket.clocks.flatMap(({ policy, dueAt }) =>
-    dueAt === undefined ? [] : [[policy, new Date(dueAt).toISOString()] as const],
-  );
   const { tasks = [], approvals = [] } = ticket;
+  const clocks = [
+    ...tasks.map(({ name, clock }) => [name, clock?.dueAt] as const),
+    ...ticket.clocks.map(({ policy, dueAt }) => [policy, dueAt] as const),
+  ];
+  const due = clocks.flatMap(([name, at]) => (at === undefined ? [] : [[name, new Date(at).toISOString()] as const]));
   const approval = approvals.at(-1);
   return {
     states: [...ticket.states],

@@ -21,6 +21,9 @@ export interface OpenWork {
   readonly declaration?: string;
   readonly name?: string;
   readonly item?: string;
+  /** When its time is over, ms UTC, and since when it is. */
+  readonly dueAt?: number;
+  readonly breachedAt?: number;
   readonly acts: readonly WorkAct[];
 }
 
@@ -38,18 +41,23 @@ export function openWork({ ticket }: Play, why: string): readonly OpenWork[] {
   const agent = { role: 'agent' as const };
   const tasks = (ticket.tasks ?? [])
     .filter(({ status, former }) => status === 'open' && former !== true)
-    .map(({ id, name, declaration, state, item }): OpenWork => {
+    .map(({ id, name, declaration, state, item, clock }): OpenWork => {
       const act = (kind: 'complete' | 'fail' | 'cancel', more: object = {}): WorkAct => ({
         kind,
         about: name,
         step: { send: `task.${kind}`, with: { task: name, ...more }, by: agent },
       });
       const acts = [act('complete'), act('fail', { why }), act('cancel')];
-      return { kind: 'task', id, state, declaration, name, ...(item !== undefined && { item }), acts };
+      return {
+        ...{ kind: 'task', id, state, declaration, name, acts },
+        ...(item !== undefined && { item }),
+        ...(clock?.dueAt !== undefined && { dueAt: clock.dueAt }),
+        ...(clock?.breachedAt !== undefined && { breachedAt: clock.breachedAt }),
+      };
     });
   const approvals = (ticket.approvals ?? [])
     .filter(({ status }) => status === 'open')
-    .map(({ id, state, approvers = [], votes }): OpenWork => {
+    .map(({ id, state, approvers = [], votes, dueAt }): OpenWork => {
       const acts = approvers.flatMap((about): WorkAct[] => {
         const by = approverOf(about, votes.length);
         return [
@@ -57,7 +65,7 @@ export function openWork({ ticket }: Play, why: string): readonly OpenWork[] {
           { kind: 'reject', about, step: { send: 'approval.reject', with: { approval: state, why }, by } },
         ];
       });
-      return { kind: 'approval', id, state, acts };
+      return { kind: 'approval', id, state, acts, ...(dueAt !== undefined && { dueAt }) };
     });
   return [...tasks, ...approvals];
 }

@@ -2,10 +2,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { textIn } from '#catalog/language';
-import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
+import { sourceLanguage, useFormat, useLanguage, useTexts } from '#ui/texts';
 import styles from './simulator.module.css';
 import { simulatorTexts } from './texts/simulator-texts.ts';
 import type { Run, Simulator } from './use-simulator.ts';
+import { calendarOf } from './waits.ts';
 import { openWork, type OpenWork } from './work-acts.ts';
 
 /** What a task or an approval is called. */
@@ -28,6 +29,8 @@ function useWorkTitle({ document, words }: Simulator): (work: OpenWork) => strin
 export function WorkSection({ simulator, run }: { readonly simulator: Simulator; readonly run: Run }) {
   const t = useTexts(simulatorTexts);
   const titleOf = useWorkTitle(simulator);
+  const format = useFormat();
+  const place = calendarOf(run.moment.played.play)?.calendar.timeZone;
   const [why, setWhy] = useState('');
   const reason = why.trim() === '' ? t('work.noReason') : why.trim();
   const open = openWork(run.moment.played.play, reason);
@@ -45,6 +48,11 @@ export function WorkSection({ simulator, run }: { readonly simulator: Simulator;
       {open.map((work) => (
         <div key={work.id} className={styles['item']}>
           {titleOf(work)}
+          {work.breachedAt !== undefined ? (
+            <p className={styles['bad']}>{t('clocks.breached', { at: format.exact(work.breachedAt, place) })}</p>
+          ) : work.dueAt === undefined ? null : (
+            <p className={styles['soft']}>{t('clocks.running', { at: format.exact(work.dueAt, place) })}</p>
+          )}
           <div className={styles['row']}>
             {work.acts.map(({ kind, about, step }) => (
               <Button

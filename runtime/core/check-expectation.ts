@@ -13,7 +13,7 @@ export interface StepResult {
 /** Something that is not as a scenario says; `undefined` where there is nothing. Instants are ISO 8601, refusals codes. */
 export interface Mismatch {
   readonly what: 'refused' | 'states' | 'category' | 'team' | 'effects' | 'field' | 'due' | 'task' | 'approval';
-  /** The field, the SLA policy, or the task. */
+  /** The field, the SLA policy, or the task; of what is due a policy or a task. */
   readonly name?: string;
   readonly expected: FieldValue | readonly string[] | undefined;
   readonly actual: FieldValue | readonly string[] | undefined;
@@ -31,7 +31,9 @@ const iso = (instant: number | undefined) => (instant === undefined ? undefined 
 /** What is not as expected; none = all is well. What the expectation does not name is not looked at. */
 export function checkExpectation(expected: Expectation, { ticket, reason, effects }: StepResult): readonly Mismatch[] {
   const { states, category, team, fields = {}, due = {}, tasks = {}, approval } = expected;
-  const dueAt = (policy: string) => ticket.clocks.find((clock) => clock.policy === policy)?.dueAt;
+  const dueAt = (name: string) =>
+    (ticket.clocks.find(({ policy }) => policy === name) ?? ticket.tasks?.findLast((task) => task.name === name)?.clock)
+      ?.dueAt;
   const looked: readonly Mismatch[] = [
     ...(states ? [{ what: 'states' as const, expected: sorted(states), actual: sorted(ticket.states) }] : []),
     ...(category ? [{ what: 'category' as const, expected: category, actual: ticket.category }] : []),

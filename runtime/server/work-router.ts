@@ -65,7 +65,6 @@ export function createTasksRouter({ procedures, desk }: Parts) {
 /** `approvals.*`: a person's decisions; what waits for them is a list of `queues.*`. */
 export function createApprovalsRouter({ procedures, desk }: Parts) {
   const { authorised } = procedures;
-  const reader = createWorkReader(desk);
   const send = sender(desk);
   const act = authorised('ticket.send-event');
   return procedures.router({

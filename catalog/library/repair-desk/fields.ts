@@ -64,6 +64,7 @@ export const fields: NonNullable<WorkflowInput['fields']> = [
     multiline: true,
     title: textOf('Parts ordered', 'Заказанные детали', 'Zamówione części'),
   },
+  { id: 'partsLate', type: 'switch', title: textOf('Parts are late', 'Детали задерживаются', 'Części się opóźniają') },
   { id: 'visitAt', type: 'instant', title: textOf('Visit', 'Выезд', 'Wizyta') },
   { id: 'solution', type: 'text', multiline: true, title: textOf('What was done', 'Что сделано', 'Co zrobiono') },
   { id: 'why', type: 'text', multiline: true, title: textOf('Reason', 'Причина', 'Powód') },

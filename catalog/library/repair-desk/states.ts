@@ -134,7 +134,16 @@ export const states: NonNullable<WorkflowInput['states']> = [
     category: 'waiting',
     waitingFor: 'parts',
     // Every part is a task of its own: on site once all of them are there.
-    tasks: { list: [{ id: 'part', title: textOf('Part', 'Деталь', 'Część'), each: 'parts' }] },
+    tasks: {
+      list: [
+        {
+          id: 'part',
+          title: textOf('Part', 'Деталь', 'Część'),
+          each: 'parts',
+          target: { duration: 'PT40H', time: 'business', calendar: { kind: 'country' } },
+        },
+      ],
+    },
   },
   {
     id: 'customs',

@@ -99,6 +99,7 @@ const supply = [
     ...on('tasks.completed', 'ordering', { target: 'arrived', guard: '!options.customsClearance' }),
     id: 'all-parts-there',
   },
+  { ...on('task.overdue', 'ordering', {}), actions: [set('partsLate', 'true')] },
   // A part that cannot be had is the engineers' to solve.
   on('tasks.failed', 'ordering', { target: 'working' }),
   { ...on('customs.clear', 'customs', { target: 'arrived' }), onlyIf: 'customsClearance' },

@@ -81,6 +81,30 @@ export const workScenarios: readonly ScenarioInput[] = [
     ],
   },
   {
+    id: 'parts-late',
+    title: textOf(
+      'A part that has not come in forty business hours is late',
+      'Деталь, не пришедшая за сорок рабочих часов, опаздывает',
+      'Część, która nie przyszła w czterdzieści godzin roboczych, jest spóźniona',
+    ),
+    given: given({ country: 'DE', ...contract }),
+    steps: [
+      accept,
+      confirm,
+      begin,
+      {
+        send: 'parts.order',
+        with: { parts: 'Board\nFan' },
+        by: agent,
+        expect: { states: ['ordering'], due: { 'part-1': '2026-03-06T08:00:00Z', 'part-2': '2026-03-06T08:00:00Z' } },
+      },
+      { ...arrives('part-1'), expect: { tasks: { 'part-1': 'done', 'part-2': 'open' } } },
+      { advance: 'P4D', expect: { states: ['ordering'] } },
+      { advance: 'PT1M', expect: { states: ['ordering'], fields: { partsLate: true }, tasks: { 'part-2': 'open' } } },
+      { ...arrives('part-2'), expect: { states: ['arrived'] } },
+    ],
+  },
+  {
     id: 'large-estimate-approved',
     title: textOf(
       'A large estimate is approved before the client sees it',

@@ -114,6 +114,7 @@ export const inspectorEn = {
   },
   trigger: {
     any: 'Any event',
+    anyHint: 'Also what the desk sends by itself: comments, taking, breached clocks, finished actions.',
     kind: 'Taken',
     event: 'Event',
     eventTitle: 'Title of the event',

@@ -116,6 +116,7 @@ export const inspectorPl = {
   },
   trigger: {
     any: 'Dowolne zdarzenie',
+    anyHint: 'Także to, co system wysyła sam: komentarze, wzięcie zgłoszenia, przekroczone terminy, zakończone akcje.',
     kind: 'Następuje',
     event: 'Zdarzenie',
     eventTitle: 'Tytuł zdarzenia',

@@ -15,6 +15,8 @@ export const workEn = {
     once: 'One task',
     perLine: 'One for each line of “{field}”',
     perCount: 'As many as “{field}” says',
+    target: 'To be done within a time',
+    targetHint: 'The event “task.overdue” tells when one is open longer.',
     join: 'They suffice when',
     joinCount: 'How many must be done',
   },

@@ -18,6 +18,8 @@ export const workPl = {
     once: 'Jedno zadanie',
     perLine: 'Po jednym na każdy wiersz pola „{field}”',
     perCount: 'Tyle, ile mówi pole „{field}”',
+    target: 'Do wykonania w określonym czasie',
+    targetHint: 'Gdy zadanie jest otwarte dłużej, mówi o tym zdarzenie „task.overdue”.',
     join: 'Wystarczy, gdy',
     joinCount: 'Ile musi być wykonanych',
   },

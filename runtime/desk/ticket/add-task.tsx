@@ -8,7 +8,7 @@ import { ticketWorkTexts } from '../texts/ticket-work-texts.ts';
 import type { Act } from '../use-act.ts';
 import panel from './panel.module.css';
 import { useFocusKept } from './use-focus-kept.ts';
-import type { TaskOrder } from './use-work-acts.ts';
+import type { TaskOrder } from './work-order.ts';
 import styles from './work.module.css';
 
 export interface AddTaskProps {

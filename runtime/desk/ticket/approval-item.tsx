@@ -10,7 +10,7 @@ import type { Act } from '../use-act.ts';
 import { DecideForm } from './decide-form.tsx';
 import type { Candidate } from './hold.tsx';
 import panel from './panel.module.css';
-import type { ApprovalOrder } from './use-work-acts.ts';
+import type { ApprovalOrder } from './work-order.ts';
 import { WorkStatus } from './work-status.tsx';
 import styles from './work.module.css';
 

@@ -9,7 +9,7 @@ import { ApprovalItem } from './approval-item.tsx';
 import type { Candidate } from './hold.tsx';
 import { Panel } from './panel.tsx';
 import { Refusal } from './refusal.tsx';
-import type { ApprovalOrder } from './use-work-acts.ts';
+import type { ApprovalOrder } from './work-order.ts';
 import styles from './work.module.css';
 
 export interface ApprovalsProps {

@@ -8,7 +8,7 @@ import type { Act } from '../use-act.ts';
 import type { Candidate } from './hold.tsx';
 import panel from './panel.module.css';
 import { useFocusKept } from './use-focus-kept.ts';
-import type { ApprovalOrder } from './use-work-acts.ts';
+import type { ApprovalOrder } from './work-order.ts';
 import { WhyForm } from './why-form.tsx';
 import styles from './work.module.css';
 

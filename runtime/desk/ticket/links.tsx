@@ -13,7 +13,7 @@ import panel from './panel.module.css';
 import { Panel } from './panel.tsx';
 import { Refusal } from './refusal.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
-import type { LinkOrder } from './use-work-acts.ts';
+import type { LinkOrder } from './work-order.ts';
 import styles from './work.module.css';
 
 export interface LinksProps {

@@ -12,7 +12,7 @@ import { AssignTask } from './assign-task.tsx';
 import type { Candidate } from './hold.tsx';
 import panel from './panel.module.css';
 import { useFocusKept } from './use-focus-kept.ts';
-import type { PlainTaskAct, TaskOrder } from './use-work-acts.ts';
+import type { PlainTaskAct, TaskOrder } from './work-order.ts';
 import { WhyForm } from './why-form.tsx';
 import { WorkStatus } from './work-status.tsx';
 import styles from './work.module.css';

@@ -11,7 +11,7 @@ import panel from './panel.module.css';
 import { Panel } from './panel.tsx';
 import { Refusal } from './refusal.tsx';
 import { TaskItem } from './task-item.tsx';
-import type { TaskOrder } from './use-work-acts.ts';
+import type { TaskOrder } from './work-order.ts';
 import styles from './work.module.css';
 
 export interface TasksProps {

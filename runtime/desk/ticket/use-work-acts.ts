@@ -1,36 +1,13 @@
 'use client';
 import { useCallback } from 'react';
-import type { LinkKind } from '#catalog/language';
 import type { TicketWork } from '#runtime/server';
 import type { ActLane } from '../act-lane.ts';
 import type { ActResult } from '../act-queue.ts';
 import { useDeskClient } from '../desk-api.ts';
 import { useAct, type Act } from '../use-act.ts';
 import type { LiveTicket } from './use-ticket.ts';
+import type { ApprovalOrder, LinkOrder, TaskOrder } from './work-order.ts';
 import { afterApprovalOrder, afterLinkOrder, afterTaskOrder, type Asked } from './work-after.ts';
-
-/** What can be done to a task without saying more. */
-export type PlainTaskAct = 'take' | 'release' | 'complete' | 'reopen' | 'cancel';
-
-/** What somebody wants of a task. */
-export type TaskOrder =
-  | { readonly kind: PlainTaskAct; readonly task: string }
-  | { readonly kind: 'fail'; readonly task: string; readonly why: string }
-  | { readonly kind: 'assign'; readonly task: string; readonly assignee: string }
-  | { readonly kind: 'add'; readonly of: string; readonly item: string };
-
-/** What somebody decides. */
-export type ApprovalOrder =
-  | { readonly kind: 'approve'; readonly approval: string }
-  | { readonly kind: 'reject'; readonly approval: string; readonly why: string }
-  | { readonly kind: 'delegate'; readonly approval: string; readonly to: string };
-
-/** A link made or taken away; `to` is the other ticket's readable key or id. */
-export interface LinkOrder {
-  readonly kind: 'add' | 'remove';
-  readonly link: LinkKind;
-  readonly to: string;
-}
 
 /** What a person can do with the tasks, approvals and links of a ticket. */
 export interface WorkActs {

@@ -35,7 +35,7 @@ describe('a task is shown as it will be', () => {
     ['failed', { kind: 'fail', task: id, why: 'No longer made' }, {}, { status: 'failed', why: 'No longer made' }],
     ['cancelled for good', { kind: 'cancel', task: id }, {}, { status: 'cancelled', mayWork: false, mayAssign: false }],
     ['open again', { kind: 'reopen', task: id }, { status: 'failed', why: 'No' }, { status: 'open' }],
-  ] as const)('%s', (_what, order, from, to) => {
+  ] as const)('%s', (...[, order, from, to]) => {
     expect(one(order, from)).toMatchObject(to);
   });
   test('free, when it was given back, and without a reason, when it is open again', () => {

@@ -1,5 +1,5 @@
 import type { ApprovalView, TaskView, TicketWork } from '#runtime/server';
-import type { ApprovalOrder, LinkOrder, TaskOrder } from './use-work-acts.ts';
+import type { ApprovalOrder, LinkOrder, TaskOrder } from './work-order.ts';
 
 /** Who asks for it, and when. */
 export interface Asked {
