@@ -21,9 +21,9 @@ export interface ComposedDesk {
 
 /** Every router of the desk, merged flat. */
 function createAppRouter(services: Services) {
-  const { procedures, definitions, directory, audit, auth, plugins, desk } = services;
+  const { procedures, definitions, directory, audit, auth, together, plugins, desk } = services;
   return procedures.mergeRouters(
-    createCatalogRouter({ procedures, definitions, directory, audit, auth }),
+    createCatalogRouter({ procedures, definitions, directory, audit, auth, together }),
     createRuntimeRouter({ procedures, desk }),
     plugins.priceList.router,
     plugins.notifications.router,

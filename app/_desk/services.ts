@@ -6,6 +6,7 @@ import {
   createDefinitions,
   createDirectoryStore,
   createProcedures,
+  createTogether,
   createVocabulary,
   databaseOf,
   newId,
@@ -49,6 +50,7 @@ export async function createServices(environment: DeskEnvironment, options: Serv
   const definitions = createDefinitions({ connection, clock, audit, vocabulary, gates, plugins: versions });
   const { secret, url: baseUrl } = environment;
   const auth = createAuth({ connection, secret, baseUrl, people: directory.people, clock, log });
+  const together = createTogether({ connection, clock, audit, people: directory.people, log });
   const host = { database: databaseOf(connection), procedures, now: () => clock.now(), newId, logger: log };
   const plugins = installPlugins(host, environment.variables);
   const replays = createReplayRuns({ connection, clock });
@@ -67,6 +69,7 @@ export async function createServices(environment: DeskEnvironment, options: Serv
     directory,
     definitions,
     auth,
+    together,
     plugins,
     replays,
     desk,

@@ -18,6 +18,7 @@ export const ACTS = [
   'workflow.edit',
   'workflow.publish',
   'workflow.set-options',
+  'workflow.comment',
   'directory.read',
   'directory.edit',
   'price-list.read',
@@ -69,6 +70,7 @@ export const ACT_RULES: Readonly<Record<Act, ActRule>> = {
   'workflow.edit': WORKFLOW_EDIT,
   'workflow.publish': WORKFLOW_EDIT,
   'workflow.set-options': { scopes: ['workflow', 'country'], narrower: 'is-refused' },
+  'workflow.comment': { scopes: ['workflow'], narrower: 'suffices' },
   'directory.read': SHARED_READ,
   'directory.edit': SHARED_EDIT,
   'price-list.read': SHARED_READ,
@@ -90,6 +92,7 @@ interface RoleActs {
 const READING = ['ticket.read', 'ticket.read-notes', 'queue.read', 'workflow.read', 'directory.read'] as const;
 const AGENT = [
   ...READING,
+  'workflow.comment',
   'price-list.read',
   'plugin.read',
   'ticket.create',
@@ -119,7 +122,7 @@ export const ROLE_ACTS: Readonly<Record<Role, RoleActs>> = {
     own: [],
   },
   manager: { all: [...AGENT, 'operations.read', 'audit.read'], own: [] },
-  approver: { all: [...READING, 'ticket.comment', 'ticket.send-event'], own: [] },
+  approver: { all: [...READING, 'workflow.comment', 'ticket.comment', 'ticket.send-event'], own: [] },
   agent: { all: AGENT, own: [] },
   integrator: {
     all: [

@@ -2,6 +2,8 @@ import { auditModel } from './audit.ts';
 import { createSignInIndexes } from './auth/sign-in-limit.ts';
 import type { DataMigrations } from './data-migrations.ts';
 import { releaseModel } from './definitions/release.ts';
+import { commentModel } from './together/comment-store.ts';
+import { presenceModel } from './together/presence-store.ts';
 import { createPeopleIndexes } from './directory/directory-store.ts';
 
 /** The steps of this unit's data. */
@@ -15,6 +17,13 @@ export const catalogMigrations: DataMigrations = {
         await createPeopleIndexes(connection);
         await createSignInIndexes(connection);
         await auditModel(connection).createIndexes();
+      },
+    },
+    {
+      title: 'indexes of comments and of who looks at workflows',
+      async run(connection) {
+        await commentModel(connection).createIndexes();
+        await presenceModel(connection).createIndexes();
       },
     },
   ],

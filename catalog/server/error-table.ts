@@ -19,6 +19,8 @@ export const CATALOG_REFUSALS = {
   'draft-deleted': 'CONFLICT',
   'option-unknown': 'UNPROCESSABLE_CONTENT',
   'changed-meanwhile': 'CONFLICT',
+  'comment-not-yours': 'FORBIDDEN',
+  'comment-full': 'UNPROCESSABLE_CONTENT',
   'input-invalid': 'BAD_REQUEST',
   'document-invalid': 'UNPROCESSABLE_CONTENT',
   'document-too-large': 'PAYLOAD_TOO_LARGE',

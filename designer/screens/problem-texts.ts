@@ -5,6 +5,10 @@ export const workflowProblemTexts = defineTexts({
   en: {
     'draft-changed': 'Somebody saved this workflow meanwhile',
     'draft-changed.advice': 'Nothing was overwritten. Load the current version, then repeat your change.',
+    'comment-not-yours': 'This comment is somebody else’s',
+    'comment-not-yours.advice': 'You can reply to it; only who wrote it can change or delete it.',
+    'comment-full': 'This comment has no room for more replies',
+    'comment-full.advice': 'Begin a new comment: {limit, number} messages are the most.',
     'draft-deleted': 'This workflow was deleted',
     'draft-deleted.advice': 'Whoever deleted it can undo that. Your changes stay in this browser.',
     'already-exists': 'There is a workflow of this id already',
@@ -19,6 +23,10 @@ export const workflowProblemTexts = defineTexts({
   ru: {
     'draft-changed': 'Кто-то сохранил этот процесс',
     'draft-changed.advice': 'Ничего не перезаписано. Загрузите текущую версию и повторите изменение.',
+    'comment-not-yours': 'Это чужой комментарий',
+    'comment-not-yours.advice': 'На него можно ответить; изменить или удалить его может только автор.',
+    'comment-full': 'В этом обсуждении больше нет места для ответов',
+    'comment-full.advice': 'Начните новый комментарий: сообщений может быть не больше {limit, number}.',
     'draft-deleted': 'Этот процесс удалён',
     'draft-deleted.advice': 'Удаливший может это отменить. Ваши изменения остаются в браузере.',
     'already-exists': 'Процесс с таким идентификатором уже есть',
@@ -33,6 +41,10 @@ export const workflowProblemTexts = defineTexts({
   pl: {
     'draft-changed': 'Ktoś zapisał ten proces w międzyczasie',
     'draft-changed.advice': 'Niczego nie nadpisano. Wczytaj bieżącą wersję i powtórz zmianę.',
+    'comment-not-yours': 'To cudzy komentarz',
+    'comment-not-yours.advice': 'Można na niego odpowiedzieć; zmienić lub usunąć może go tylko autor.',
+    'comment-full': 'W tym wątku nie zmieści się już więcej odpowiedzi',
+    'comment-full.advice': 'Zacznij nowy komentarz: wiadomości może być najwyżej {limit, number}.',
     'draft-deleted': 'Ten proces usunięto',
     'draft-deleted.advice': 'Kto go usunął, może to cofnąć. Twoje zmiany zostają w przeglądarce.',
     'already-exists': 'Proces o takim identyfikatorze już istnieje',

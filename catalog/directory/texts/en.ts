@@ -41,6 +41,7 @@ export const en = {
       edit: 'change workflows',
       publish: 'publish workflows',
       'set-options': 'set the options of countries',
+      comment: 'comment on workflows',
     },
     directory: { read: 'see the directory', edit: 'change the directory' },
     'price-list': { read: 'see price lists', edit: 'change price lists' },

@@ -44,6 +44,7 @@ export const pl = {
       edit: 'zmieniać procesy',
       publish: 'publikować procesy',
       'set-options': 'ustawiać opcje krajów',
+      comment: 'komentować procesy',
     },
     directory: { read: 'widzieć katalog', edit: 'zmieniać katalog' },
     'price-list': { read: 'widzieć cenniki', edit: 'zmieniać cenniki' },

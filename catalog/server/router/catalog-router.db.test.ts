@@ -10,6 +10,7 @@ import { smallWorkflow } from '../fixtures/workflow.ts';
 import { testDatabase } from '../fixtures/test-database.ts';
 import { newId } from '../new-id.ts';
 import { createProcedures, type ProcedureMeta } from '../procedures.ts';
+import { createTogether } from '../together/create-together.ts';
 import { createVocabulary } from '../vocabulary.ts';
 import { createCatalogRouter, type CatalogRouter } from './catalog-router.ts';
 
@@ -27,7 +28,8 @@ beforeAll(async () => {
   const auth = createAuth({ ...shared, secret, baseUrl: 'http://127.0.0.1:3000', people: directory.people });
   const vocabulary = createVocabulary({ actions: new Map(), directory });
   const definitions = createDefinitions({ ...shared, audit, vocabulary });
-  router = createCatalogRouter({ procedures, definitions, directory, audit, auth });
+  const together = createTogether({ ...shared, audit, people: directory.people });
+  router = createCatalogRouter({ procedures, definitions, directory, audit, auth, together });
   await directory.teams.save({ value: { id: 'desk', title: { en: 'Desk' } }, revision: 0, by: 'system' });
 });
 afterAll(() => database.drop());
@@ -146,7 +148,7 @@ describe('workflows', () => {
       await workflows.create({ key, title: { en: key }, document: smallWorkflow() });
       await workflows.publish({ key, revision: 1 });
     }
-    const limited = callAs(granted({ role: 'process-owner', workflow: 'mine' })).workflows;
+    const { workflows: limited, together } = callAs(granted({ role: 'process-owner', workflow: 'mine' }));
     expect((await limited.list()).map(({ key }) => key)).toEqual(['mine']);
     expect((await limited.get({ key: 'mine' })).key).toBe('mine');
     const document = smallWorkflow({ id: 'theirs' });
@@ -157,6 +159,11 @@ describe('workflows', () => {
       limited.releases({ key: 'theirs' }),
       limited.history({ key: 'theirs' }),
       limited.release({ id: 'theirs@1' }),
+      together.comments.list({ key: 'theirs' }),
+      together.comments.add({ key: 'theirs', id: newId(), pin: { kind: 'workflow' }, text: 'x' }),
+      together.comments.change({ key: 'theirs', thread: newId(), act: { kind: 'resolve' } }),
+      together.beat({ key: 'theirs', tab: newId() }),
+      together.leave({ key: 'theirs', tab: newId() }),
       limited.create({ key: 'another', title }),
       limited.duplicate({ key: 'theirs', newKey: 'mine', title }),
       limited.duplicate({ key: 'mine', newKey: 'theirs', title }),

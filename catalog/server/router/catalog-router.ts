@@ -5,12 +5,14 @@ import type { Procedures } from '../procedures.ts';
 import { requireCan } from '../require-can.ts';
 import { createDirectoryRouter, type DirectoryRouterOptions } from './directory-router.ts';
 import { createSessionRouter } from './session-router.ts';
+import { createTogetherRouter, type Together } from './together-router.ts';
 import { createWorkflowsRouter } from './workflows-router.ts';
 
 /** What the catalog's procedures need. */
 export interface CatalogRouterOptions extends DirectoryRouterOptions {
   readonly definitions: Definitions;
   readonly audit: Audit;
+  readonly together: Together;
 }
 
 const auditQuery = z.object({
@@ -30,14 +32,15 @@ function createAuditRouter({ router, authorised }: Procedures, audit: Audit) {
   });
 }
 
-/** The catalog's router: `workflows.*`, `directory.*`, `session.*`, `audit.*`. */
+/** The catalog's router: `workflows.*`, `directory.*`, `session.*`, `audit.*`, `together.*`. */
 export function createCatalogRouter(options: CatalogRouterOptions) {
-  const { procedures, definitions, directory, audit } = options;
+  const { procedures, definitions, directory, audit, together } = options;
   return procedures.router({
     workflows: createWorkflowsRouter({ procedures, definitions }),
     directory: createDirectoryRouter(options),
     session: createSessionRouter({ procedures, people: directory.people }),
     audit: createAuditRouter(procedures, audit),
+    together: createTogetherRouter(procedures, together),
   });
 }
 
