@@ -71,7 +71,11 @@ export function createWorkflowFeed(dependencies: Dependencies): WorkflowFeed {
       let latest: WorkflowNews | undefined;
       let told = '';
       let wake: () => void = () => undefined;
-      const listener = { workflow, tell: (news: WorkflowNews) => ((latest = news), wake()) };
+      const tell = (news: WorkflowNews) => {
+        latest = news;
+        wake();
+      };
+      const listener = { workflow, tell };
       signal.addEventListener('abort', () => wake(), { once: true });
       listeners.add(listener);
       if (!running) void run();
