@@ -1,11 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import type { TestProject } from 'vitest/node';
+import { freePort, startDesk } from '#tools/start';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,31 +17,6 @@ declare module 'vitest' {
     /** The desk's data folder. */
     dataFolder: string;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-/** Fulfilled when the desk says that it runs; rejected with its output when it ends before. */
-function running(desk: ChildProcess): Promise<void> {
-  let output = '';
-  return new Promise((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      output += chunk.toString();
-      if (output.includes('Statedesk runs at')) resolve();
-    };
-    desk.stdout?.on('data', read);
-    desk.stderr?.on('data', read);
-    desk.once('exit', (code) => reject(new Error(`npm start ended with code ${String(code)}:\n${output}`)));
-  });
 }
 
 /** A real mail server on loopback that keeps what it is given, and is out of order while there is a file `down`. */
@@ -72,27 +46,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const mailFile = join(folder, 'mails.jsonl');
   const mailDownFile = join(folder, 'mail-server-is-down');
   const mail = await openMailServer(mailFile, mailDownFile);
-  const port = await freePort();
-  const env = {
-    ...process.env,
-    PORT: String(port),
+  const desk = await startDesk({
     DATA_DIR: join(folder, 'data'),
     STATEDESK_DEMO: '1',
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(mail.port),
     MAIL_FROM: 'desk@statedesk.example',
-  };
-  const program = join(import.meta.dirname, '..', 'tools', 'bin', 'run.js');
-  const desk = spawn(process.execPath, [program, 'tools/start/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  await running(desk);
-  project.provide('deskUrl', `http://127.0.0.1:${String(port)}`);
+  });
+  project.provide('deskUrl', desk.url);
   project.provide('mailFile', mailFile);
   project.provide('mailDownFile', mailDownFile);
   project.provide('dataFolder', join(folder, 'data'));
   return async () => {
-    const ended = new Promise((resolve) => desk.once('exit', resolve));
-    desk.kill('SIGTERM');
-    await ended;
+    await desk.stop();
     await mail.close();
     await rm(folder, { recursive: true, force: true });
   };

@@ -9,6 +9,7 @@ export interface BenchmarkResult {
   readonly floorPerSecond: number;
   readonly ratio: number;
   readonly p50Ms: number;
+  readonly p95Ms: number;
   readonly p99Ms: number;
 }
 
@@ -52,6 +53,7 @@ export async function runBenchmark(
       floorPerSecond: rounded(floorPerSecond, 1),
       ratio: rounded(perSecond / floorPerSecond, 3),
       p50Ms: rounded(quantile(times, 0.5), 3),
+      p95Ms: rounded(quantile(times, 0.95), 3),
       p99Ms: rounded(quantile(times, 0.99), 3),
     };
   });
@@ -59,7 +61,7 @@ export async function runBenchmark(
 
 /** The results as a table for people. */
 export function resultTable(results: readonly BenchmarkResult[]): string {
-  const columns = ['name', 'case', 'perSecond', 'floorPerSecond', 'ratio', 'p50Ms', 'p99Ms'] as const;
+  const columns = ['name', 'case', 'perSecond', 'floorPerSecond', 'ratio', 'p50Ms', 'p95Ms', 'p99Ms'] as const;
   const rows = [columns, ...results.map((result) => columns.map((column) => String(result[column])))];
   const widths = columns.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
   const line = (row: readonly string[]) =>

@@ -2,6 +2,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import { DatabaseUnavailableError } from '#tools/database';
 import { resultTable, runBenchmark, type Benchmark, type BenchmarkResult } from './benchmark.ts';
 import { createDispatchBenchmark } from './dispatch/dispatch-benchmark.ts';
+import { createCanvasBenchmark } from './pages/canvas-benchmark.ts';
+import { createRowsBenchmark } from './pages/rows-benchmark.ts';
 import { createValidateBenchmark } from './validate/validate-benchmark.ts';
 
 // `npm run --silent bench -- [NAME...] [--json]`: each figure beside its floor, interleaved in one run.
@@ -10,6 +12,8 @@ const BENCHMARKS: Readonly<Record<string, (log: (line: string) => void) => Promi
   dispatch: (log) => createDispatchBenchmark('dispatch', log),
   'dispatch-cold': (log) => createDispatchBenchmark('dispatch-cold', log),
   validate: createValidateBenchmark,
+  rows: createRowsBenchmark,
+  canvas: createCanvasBenchmark,
 };
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
