@@ -44,7 +44,10 @@ function put({ editor, model }: PasteTarget, workflow: Workflow, wanted: Point):
   const tops = editor.document.states.filter(({ parent }) => parent === undefined);
   const taken = tops.flatMap(({ id }) => model.boxes.absolute.get(id) ?? []);
   const at = freeCorner(extent, model.flow.screenToFlowPosition(wanted), taken);
-  return pasteAt(editor, model, { clipping, at, parent: undefined });
+  if (!pasteAt(editor, model, { clipping, at, parent: undefined })) return false;
+  // Where something was in the way it lies elsewhere than the person looks.
+  requestAnimationFrame(() => void model.flow.fitBounds({ ...extent, ...at }, { duration: 160, padding: 0.2 }));
+  return true;
 }
 
 /**

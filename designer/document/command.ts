@@ -22,6 +22,7 @@ import type {
 import type { Duplicate } from './commands/duplicate.ts';
 import type { AddEvent, ChangeEvent, RemoveEvent } from './commands/events.ts';
 import type { AddField, ChangeField, RemoveField } from './commands/fields.ts';
+import type { RemoveFragment, SetUse } from './commands/fragments.ts';
 import type { InsertState } from './commands/insert-state.ts';
 import type { NestStates } from './commands/nest-states.ts';
 import type { AddOption, ChangeOption, RemoveOption, SetCountryOption } from './commands/options.ts';
@@ -65,6 +66,7 @@ export interface Commands {
   readonly removeAction: RemoveAction;
   readonly removeEvent: RemoveEvent;
   readonly removeField: RemoveField;
+  readonly removeFragment: RemoveFragment;
   readonly removeOption: RemoveOption;
   readonly removePolicy: RemovePolicy;
   readonly removeScenario: RemoveScenario;
@@ -91,6 +93,7 @@ export interface Commands {
   readonly setTransitionRoles: SetTransitionRoles;
   readonly setTransitionTitle: SetTransitionTitle;
   readonly setTrigger: SetTrigger;
+  readonly setUse: SetUse;
   readonly setWorkflowDescription: SetWorkflowDescription;
   readonly setWorkflowTitle: SetWorkflowTitle;
   readonly titleEvent: TitleEvent;

@@ -8,6 +8,7 @@ import * as transitionEdits from './commands/change-transition.ts';
 import { duplicate } from './commands/duplicate.ts';
 import { addEvent, changeEvent, removeEvent } from './commands/events.ts';
 import { addField, changeField, removeField } from './commands/fields.ts';
+import { removeFragment, setUse } from './commands/fragments.ts';
 import { insertState } from './commands/insert-state.ts';
 import { nestStates } from './commands/nest-states.ts';
 import { addOption, changeOption, removeOption, setCountryOption } from './commands/options.ts';
@@ -51,6 +52,7 @@ const handlers: Handlers = {
   removeAction,
   removeEvent,
   removeField,
+  removeFragment,
   removeOption,
   removePolicy,
   removeScenario,
@@ -64,6 +66,7 @@ const handlers: Handlers = {
   setRouting,
   setStateType,
   setTasks,
+  setUse,
   setWorkflowDescription,
   setWorkflowTitle,
   titleEvent,

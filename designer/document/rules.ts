@@ -140,6 +140,18 @@ function mayPaste(document: Workflow, { clipping, parent }: Commands['pasteParts
   return firstReason(...outermost(clipping).map(({ type }) => mayHold(document, parent, type)));
 }
 
+/** Only what holds nothing itself can be filled, and only with a fragment that is there. */
+function mayUse(document: Workflow, { id, use }: Commands['setUse']): Reason | undefined {
+  const state = stateOf(document, id);
+  if (!state) return refuse('unknown-state', { id });
+  if (!use) return undefined;
+  const fits = (state.type === 'atomic' || state.type === 'compound') && childrenOf(document, id).length === 0;
+  if (!fits) return refuse('use-not-empty', { id });
+  return document.fragments?.some((fragment) => fragment.id === use.fragment)
+    ? undefined
+    : refuse('unknown-fragment', { id: use.fragment });
+}
+
 const rules: Rules = {
   remove: (document, { states, transitions }) => fromFragment(document, [...states, ...transitions]),
   addAction: mayAct,
@@ -181,6 +193,7 @@ const rules: Rules = {
   setTransitionRoles: transitionExists,
   setTransitionTitle: transitionExists,
   setTrigger: transitionExists,
+  setUse: mayUse,
 };
 
 function judge<K extends CommandType>(document: Workflow, type: K, command: Commands[K]): Reason | undefined {

@@ -222,3 +222,32 @@ it('a copied state brings its fragment, and the fields its tasks are made from, 
   expect(document.fields.map(({ id }) => id)).toEqual(['solution']);
   expect(document.states[0]?.tasks?.list.map(({ id }) => id)).toEqual(['order', 'fit']);
 });
+
+describe('a fragment', () => {
+  const use = { fragment: 'ask', with: { solution: 'solution', words: 'x' } };
+
+  it('fills a state that holds nothing, and leaves it empty when it is taken out', () => {
+    const filled = after(working(), { type: 'setUse', id: 'new', use });
+    expect(stateOf(filled, 'new')).toMatchObject({ type: 'compound', use });
+    expect(expandWorkflow(filled).workflow.states.map(({ id }) => id)).toContain('new-waiting');
+    const emptied = after(filled, { type: 'setUse', id: 'new' });
+    expect(stateOf(emptied, 'new')).toEqual(stateOf(working(), 'new'));
+  });
+
+  it('cannot fill what holds states, ends or is not there, and must be there itself', () => {
+    expect(refusal(working(), { type: 'setUse', id: 'work', use })).toBe('designer.use-not-empty');
+    expect(refusal(working(), { type: 'setUse', id: 'closed', use })).toBe('designer.use-not-empty');
+    expect(refusal(working(), { type: 'setUse', id: 'none', use })).toBe('designer.unknown-state');
+    expect(refusal(working(), { type: 'setUse', id: 'new', use: { ...use, fragment: 'none' } })).toBe(
+      'designer.unknown-fragment',
+    );
+  });
+
+  it('that is removed leaves the states that used it, empty', () => {
+    const document = after(working(), { type: 'removeFragment', fragment: 'ask' });
+    expect(document).not.toHaveProperty('fragments');
+    expect(stateOf(document, 'asking')).toMatchObject({ type: 'atomic' });
+    expect(stateOf(document, 'asking')).not.toHaveProperty('use');
+    expect(document.states).toHaveLength(working().states.length);
+  });
+});

@@ -179,7 +179,7 @@ export function StatePanel({ state }: { readonly state: State }) {
         ) : null}
         <OnlyIfChoice part={{ kind: 'state', id }} option={state.onlyIf} />
       </div>
-      {state.use ? <FragmentSection use={state.use} /> : null}
+      {state.type === 'history' || state.type === 'final' ? null : <FragmentSection state={state} />}
       {state.type === 'history' || state.type === 'final' ? null : (
         <>
           <TeamSection state={state} />

@@ -3,6 +3,7 @@ import { textIn } from '#catalog/language';
 import { useTexts } from '#ui/texts';
 import { EventsSection } from './events-section.tsx';
 import { FieldsSection } from './fields-section.tsx';
+import { FragmentsSection } from './fragments-section.tsx';
 import { useInspector } from './inspector-context.ts';
 import { inspectorTexts } from './inspector-texts.ts';
 import styles from './inspector.module.css';
@@ -48,6 +49,7 @@ export function WorkflowPanel() {
       <OptionsSection />
       <PoliciesSection />
       <RoutingSection />
+      <FragmentsSection />
       <TeamsSection />
       <TextsSection />
     </>

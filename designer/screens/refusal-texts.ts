@@ -12,6 +12,8 @@ export const refusalTexts = defineTexts({
     'designer.holds-nothing': 'An end or a history holds no other states. Put them beside it.',
     'designer.holds-fragment': 'A fragment fills this group. Put the state beside it.',
     'designer.from-fragment': 'This comes from a fragment, drawn once for all who use it. It is changed there.',
+    'designer.use-not-empty': 'A group that holds states cannot be filled with a fragment. Take them out first.',
+    'designer.unknown-fragment': 'The fragment is not there any more. It may have been deleted meanwhile.',
     'designer.work-misplaced': 'Nobody works in an end or a history. Put tasks and approvals into another state.',
     'designer.leaves-final': 'An end is not left. Make it an ordinary state to lead on from it.',
     'designer.leaves-history':
@@ -41,6 +43,8 @@ export const refusalTexts = defineTexts({
     'designer.holds-nothing': 'Конец и история не содержат других состояний. Поместите их рядом.',
     'designer.holds-fragment': 'Эта группа заполнена фрагментом. Поместите состояние рядом.',
     'designer.from-fragment': 'Это из фрагмента: он нарисован один раз для всех, кто им пользуется. Меняется он там.',
+    'designer.use-not-empty': 'Группу с состояниями нельзя заполнить фрагментом. Сначала вынесите их.',
+    'designer.unknown-fragment': 'Этого фрагмента больше нет. Возможно, его удалили.',
     'designer.work-misplaced': 'В конце и в истории никто не работает. Дайте задачи и согласования другому состоянию.',
     'designer.leaves-final': 'Из конца не выходят. Сделайте его обычным состоянием, чтобы вести дальше.',
     'designer.leaves-history':
@@ -71,6 +75,8 @@ export const refusalTexts = defineTexts({
     'designer.holds-fragment': 'Tę grupę wypełnia fragment. Umieść stan obok niej.',
     'designer.from-fragment':
       'To pochodzi z fragmentu, narysowanego raz dla wszystkich, którzy go używają. Zmienia się je tam.',
+    'designer.use-not-empty': 'Grupy, w której są stany, nie można wypełnić fragmentem. Najpierw je wyjmij.',
+    'designer.unknown-fragment': 'Tego fragmentu już nie ma. Mógł zostać usunięty.',
     'designer.work-misplaced': 'W końcu i w historii nikt nie pracuje. Zadania i zatwierdzenia należą do innego stanu.',
     'designer.leaves-final': 'Końca się nie opuszcza. Zmień go w zwykły stan, aby prowadzić dalej.',
     'designer.leaves-history': 'Historii się nie opuszcza: prowadzi do tego, co pamięta. Rysuj ze stanu w grupie.',

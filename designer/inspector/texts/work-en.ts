@@ -48,6 +48,15 @@ export const workEn = {
   approverKind: { role: 'Everybody of a role', team: 'Everybody of a team', person: 'One person' },
   outcome: { approved: 'Approved', rejected: 'Rejected', expired: 'Expired' },
   fragment: {
+    all: 'Fragments',
+    choose: 'Filled with',
+    byDefault: 'as in the fragment: {value}',
+    number: 'A number must stand here.',
+    remove: 'Delete fragment {fragment}',
+    removeTitle: 'Delete fragment “{fragment}”?',
+    consequence:
+      '{count, plural, one {# state uses it and becomes empty} other {# states use it and become empty}}. Transitions of the states themselves stay. Undo brings it back.',
+    uses: '{count, plural, =0 {Used nowhere} one {Used by # state} other {Used by # states}}',
     title: 'Fragment',
     filled: 'This group is filled with the fragment “{fragment}”. Its states are drawn there, once for all who use it.',
     inherited: 'This comes from the fragment “{fragment}”, drawn once for all who use it. It is changed there.',

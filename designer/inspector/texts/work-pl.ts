@@ -51,6 +51,15 @@ export const workPl = {
   approverKind: { role: 'Wszyscy o danej roli', team: 'Wszyscy z zespołu', person: 'Jedna osoba' },
   outcome: { approved: 'Zatwierdzone', rejected: 'Odrzucone', expired: 'Wygasło' },
   fragment: {
+    all: 'Fragmenty',
+    choose: 'Czym wypełniono',
+    byDefault: 'jak we fragmencie: {value}',
+    number: 'Tu musi być liczba.',
+    remove: 'Usuń fragment {fragment}',
+    removeTitle: 'Usunąć fragment „{fragment}”?',
+    consequence:
+      '{count, plural, one {Używa go # stan, który stanie się pusty} few {Używają go # stany, które staną się puste} many {Używa go # stanów, które staną się puste} other {Używa go # stanu, który stanie się pusty}}. Przejścia samych stanów zostają. „Cofnij” przywróci wszystko.',
+    uses: '{count, plural, =0 {Nigdzie nieużywany} one {Używany w # stanie} few {Używany w # stanach} many {Używany w # stanach} other {Używany w # stanu}}',
     title: 'Fragment',
     filled: 'Tę grupę wypełnia fragment „{fragment}”. Jego stany są narysowane tam, raz dla wszystkich.',
     inherited:
