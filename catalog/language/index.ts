@@ -4,6 +4,7 @@ export { durationMs, durationSchema } from './duration.ts';
 export { ROLES, roleSchema, type Role } from './roles.ts';
 export { CATEGORIES, categorySchema, type Category } from './category.ts';
 export { fieldSchema, type Field, type FieldValue, type FieldValues } from './field.ts';
+export { formOf, formsOf } from './form-of.ts';
 export {
   WORKFLOW_SCHEMA_VERSION,
   actionSchema,

@@ -1,11 +1,10 @@
 'use client';
 import { Select, Switch } from '@mantine/core';
-import type { Workflow } from '#catalog/language';
+import { formOf, type Workflow } from '#catalog/language';
 import type { ScenarioGiven } from '#runtime/core';
 import { FieldForm, FieldInput, type FormValue } from '#ui/forms';
 import { sourceLanguage, useFormat, useLanguage, useTexts } from '#ui/texts';
 import { Fold } from './fold.tsx';
-import { formField } from './form-fields.ts';
 import styles from './simulator.module.css';
 import { simulatorTexts } from './texts/simulator-texts.ts';
 import type { Simulator } from './use-simulator.ts';
@@ -100,7 +99,7 @@ function OptionInputs({ simulator, given }: Props) {
 /** The fields of a workflow as a form, required ones marked. */
 function useFields({ fields }: Workflow) {
   const language = sourceLanguage(useLanguage().language);
-  return fields.map((field) => formField(field, { language, required: field.required }));
+  return fields.map((field) => formOf(field, { language, required: field.required }));
 }
 
 /** What the ticket begins with: every change plays the run anew. */

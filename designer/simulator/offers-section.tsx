@@ -1,11 +1,10 @@
 'use client';
 import { Button, Select } from '@mantine/core';
 import type { SubmitEvent } from 'react';
-import { ROLES, type FieldValues, type Workflow } from '#catalog/language';
+import { formsOf, ROLES, type FieldValues, type Workflow } from '#catalog/language';
 import { FieldForm, useFieldForm, type FormField } from '#ui/forms';
 import { Icon } from '#ui/icons';
 import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
-import { formField } from './form-fields.ts';
 import type { Offer } from './offers.ts';
 import { MOST_STEPS } from './session.ts';
 import styles from './simulator.module.css';
@@ -17,10 +16,7 @@ const BUTTON = { root: styles['button'] ?? '', label: styles['label'] ?? '', sec
 /** An event's form as the reader sees it. */
 function useEventForm({ fields }: Workflow, { event }: Offer): readonly FormField[] {
   const language = sourceLanguage(useLanguage().language);
-  return event.form.flatMap(({ field: id, required }) => {
-    const field = fields.find((each) => each.id === id);
-    return field ? [formField(field, { language, required })] : [];
-  });
+  return formsOf(fields, event.form, language);
 }
 
 interface OfferFormProps {

@@ -1,11 +1,10 @@
 'use client';
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
-import type { FieldValues } from '#catalog/language';
+import { formOf, type FieldValues } from '#catalog/language';
 import { FieldForm, type FormValue } from '#ui/forms';
 import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
 import { Fold } from './fold.tsx';
-import { formField } from './form-fields.ts';
 import styles from './simulator.module.css';
 import { simulatorTexts } from './texts/simulator-texts.ts';
 import type { Run, Simulator } from './use-simulator.ts';
@@ -16,7 +15,7 @@ export function TicketSection({ simulator, run }: { readonly simulator: Simulato
   const language = sourceLanguage(useLanguage().language);
   const { ticket } = run.moment.played.play;
   const [changed, setChanged] = useState<Readonly<Record<string, FormValue | undefined>>>({});
-  const fields = simulator.document.fields.map((field) => formField(field, { language, required: false }));
+  const fields = simulator.document.fields.map((field) => formOf(field, { language, required: false }));
   const values = Object.fromEntries(
     Object.entries({ ...ticket.fields, ...changed }).filter(
       (entry): entry is [string, FormValue] => entry[1] !== undefined,

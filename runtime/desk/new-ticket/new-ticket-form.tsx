@@ -2,12 +2,11 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useState, type SubmitEvent } from 'react';
-import { textIn, type Field, type Text } from '#catalog/language';
+import { formOf, textIn, type Field, type Text } from '#catalog/language';
 import { checkFields, FieldForm } from '#ui/forms';
 import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
 import { addresses } from '../addresses.ts';
 import { useDeskClient } from '../desk-api.ts';
-import { formField } from '../form-fields.ts';
 import { namesOf } from '../names.ts';
 import { EMPTY_WORKFLOW } from '../parts/empty-workflow.ts';
 import { useReasonWords } from '../parts/use-reason-words.ts';
@@ -78,7 +77,7 @@ function useNewTicket(workflows: readonly Creatable[], directory: Directory) {
   );
   const say = useReasonWords(shape, names);
   const forms = useMemo(
-    () => fields.map((field) => formField(field, { language: reader, required: field.required })),
+    () => fields.map((field) => formOf(field, { language: reader, required: field.required })),
     [fields, reader],
   );
   return { draft, chosen, forms, act, say, reader };
@@ -109,7 +108,7 @@ export function NewTicketForm({ workflows, directory }: NewTicketFormProps) {
     onChange: (id: string, next: string | number | boolean | undefined) =>
       change({ ...value, fields: { ...value.fields, [id]: next ?? '' } }),
   };
-  const [required, others] = [true, false].map((wanted) => forms.filter((form) => (form.required === true) === wanted));
+  const [required, others] = [true, false].map((wanted) => forms.filter((form) => (form.required) === wanted));
   return (
     <form className={styles['form']} aria-label={t('title')} noValidate onSubmit={(event) => void submit(event)}>
       <Select

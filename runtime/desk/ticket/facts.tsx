@@ -1,12 +1,11 @@
 'use client';
 import { Select } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
-import { textIn, type Field, type Reason } from '#catalog/language';
+import { formOf, textIn, type Field, type Reason } from '#catalog/language';
 import { Time } from '#ui/parts';
 import { sourceLanguage, useFormat, useLanguage, useTexts } from '#ui/texts';
 import { addresses } from '../addresses.ts';
 import type { TicketPageData } from '../desk-api.ts';
-import { formField } from '../form-fields.ts';
 import type { Names } from '../names.ts';
 import { PersonName } from '../parts/person-name.tsx';
 import { TextLink } from '../parts/text-link.tsx';
@@ -106,7 +105,7 @@ export function Facts({ page, names, directory, acts, say }: FactsProps) {
   const fieldFact = (field: Field) => (
     <FieldFact
       key={field.id}
-      field={formField(field, { language: reader, required: false })}
+      field={formOf(field, { language: reader, required: false })}
       value={page.fields[field.id]}
       editable={editable}
       act={acts.setFields}

@@ -1,7 +1,6 @@
 import { can, type Person } from '#catalog/directory';
-import { textIn, type Language, type Role } from '#catalog/language';
+import { formsOf, textIn, type Language, type Role } from '#catalog/language';
 import type { TicketPageData, TimelineData } from '../desk-api.ts';
-import { eventFields } from '../form-fields.ts';
 import type { TicketClock } from './clocks.tsx';
 import type { Candidate } from './hold.tsx';
 import type { Move } from './moves.tsx';
@@ -29,7 +28,7 @@ export function movesOf(page: Pick<TicketPageData, 'document' | 'offered'>, lang
       target: target === undefined ? undefined : title(target),
       targetState: target,
       reason,
-      form: eventFields(document.fields, event.form, language),
+      form: formsOf(document.fields, event.form, language),
     }));
 }
 

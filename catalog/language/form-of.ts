@@ -1,11 +1,11 @@
-import { textIn, type Field, type Language } from '#catalog/language';
-import type { FormField } from '#ui/forms';
+import type { Field } from './field.ts';
+import { textIn, type Language } from './text.ts';
 
-/** A workflow's field as a form draws it; `required` as the form demands. */
-export function formField(
-  field: Field,
-  options: { readonly language: Language; readonly required: boolean },
-): FormField {
+/** How long a text may be that a person writes into a field, in characters. */
+const LONGEST_TEXT = 20_000;
+
+/** A workflow's field as plain data for a form, in the reader's language; `required` as the form demands. */
+export function formOf(field: Field, options: { readonly language: Language; readonly required: boolean }) {
   const { language, required } = options;
   const common = {
     id: field.id,
@@ -15,13 +15,13 @@ export function formField(
   };
   switch (field.type) {
     case 'text':
-      return { ...common, type: 'text', multiline: field.multiline, maxLength: 20_000 };
+      return { ...common, type: field.type, multiline: field.multiline, maxLength: LONGEST_TEXT };
     case 'number':
-      return { ...common, type: 'number', minimum: field.minimum, maximum: field.maximum };
+      return { ...common, type: field.type, minimum: field.minimum, maximum: field.maximum };
     case 'choice':
       return {
         ...common,
-        type: 'choice',
+        type: field.type,
         choices: field.choices.map(({ id, title }) => ({ id, label: textIn(title, language) })),
       };
     case 'switch':
@@ -32,13 +32,13 @@ export function formField(
 }
 
 /** The fields of an event's form, in its order; a field the workflow no longer has is left out. */
-export function eventFields(
+export function formsOf(
   fields: readonly Field[],
   form: readonly { readonly field: string; readonly required: boolean }[],
   language: Language,
-): readonly FormField[] {
+) {
   return form.flatMap(({ field: id, required }) => {
     const field = fields.find((each) => each.id === id);
-    return field ? [formField(field, { language, required })] : [];
+    return field ? [formOf(field, { language, required })] : [];
   });
 }
