@@ -56,7 +56,7 @@ export function ExportMenu({ document, sentence }: ExportMenuProps) {
         <Menu.Target>
           <Button
             variant="default"
-            className={styles['menu']}
+            className={`${styles['menu'] ?? ''} ${styles['export'] ?? ''}`}
             aria-label={t('export')}
             leftSection={<Icon name="download" size={14} />}
           >
