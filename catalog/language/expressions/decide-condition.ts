@@ -134,8 +134,14 @@ function waysOf(condition: Condition, outcome: Outcome, reading: Reading): Ways 
   }
 }
 
+const readings = new WeakMap<SubjectDomains, Reading>();
+
 function readingOf(domains: SubjectDomains): Reading {
-  return { domains, types: new Map([...domains].map(([key, { type }]) => [key, type] as const)) };
+  const known = readings.get(domains);
+  if (known) return known;
+  const made = { domains, types: new Map([...domains].map(([key, { type }]) => [key, type] as const)) };
+  readings.set(domains, made);
+  return made;
 }
 
 /** Whether an evaluation may be refused for the size of the data that it meets, whatever the condition says. */
