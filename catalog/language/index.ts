@@ -198,4 +198,6 @@ export {
   type ObservedLifecycle,
   type ObservedPair,
 } from './discover-workflow.ts';
+export { explanationTopic, type ExplanationTopic } from './explanation-topic.ts';
+export { explanationTexts } from './texts/explanation-texts.ts';
 export { languageTexts } from './texts/language-texts.ts';

@@ -2,12 +2,10 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useRef, useState } from 'react';
-import type { Person } from '#catalog/directory';
 import { textIn } from '#catalog/language';
 import { StatechartCanvas } from '#designer/canvas';
 import { usePasteNotice } from '#designer/exchange';
 import { VersionBanner } from '#designer/history';
-import type { PluginManifest } from '#plugins/sdk';
 import { SaveIndicator } from '#ui/parts';
 import { Page } from '#ui/shell';
 import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
@@ -20,17 +18,11 @@ import { ProblemsDrawer } from './problems-drawer.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { screenTexts } from './screen-texts.ts';
 import styles from './screens.module.css';
-import { useDesignerDesk, type DesignerDeskModel } from './use-designer-desk.ts';
+import { useDesignerDesk, type DeskOrder, type DesignerDeskModel } from './use-designer-desk.ts';
 import { useLens, type LensView } from './use-lens.ts';
-import type { OpenedDraft } from './use-opened-draft.ts';
 import { useReleaseView, type ReleaseView } from './use-release-view.ts';
 
-export interface DesignerDeskProps {
-  readonly opened: OpenedDraft;
-  /** Who is signed in. */
-  readonly person: Person;
-  readonly manifests: readonly PluginManifest[];
-}
+export type DesignerDeskProps = DeskOrder;
 
 interface DrawingProps {
   readonly model: DesignerDeskModel;
@@ -43,7 +35,7 @@ interface DrawingProps {
 
 /** The canvas with what floats over it, and the problems below. */
 function Drawing({ model, look, versions, narrow, onEdit }: DrawingProps) {
-  const { editor, session, diagnostics, sentence } = model;
+  const { editor, session, sentence } = model;
   const { viewed } = versions;
   const { notice, onPasted } = usePasteNotice(sentence);
   return (
@@ -67,22 +59,30 @@ function Drawing({ model, look, versions, narrow, onEdit }: DrawingProps) {
         onPasted={onPasted}
         onEdit={onEdit}
       />
-      <ProblemsDrawer diagnostics={diagnostics} sentence={sentence} onVisit={look.visit} />
+      <ProblemsDrawer
+        diagnostics={model.checked.found}
+        onPage={model.checked.onPage}
+        narrow={narrow}
+        sentence={sentence}
+        onVisit={look.visit}
+        document={editor.readOnly || viewed ? undefined : model.named}
+        onRepair={({ command }) => void editor.run(command)}
+      />
     </div>
   );
 }
 
 /** The open workflow: drawing in the middle, properties at the side, problems below. */
-export function DesignerDesk({ opened, person, manifests }: DesignerDeskProps) {
+export function DesignerDesk(order: DesignerDeskProps) {
   const t = useTexts(screenTexts);
   const language = sourceLanguage(useLanguage().language);
   const narrow = useMediaQuery('(max-width: 48em)');
-  const model = useDesignerDesk({ opened, person, manifests });
+  const model = useDesignerDesk(order);
   const side = useRef<HTMLDivElement>(null);
   const [publishing, setPublishing] = useState(false);
   const panels = usePanels();
   const { editor, saving, diagnostics, sentence } = model;
-  const look = useLens(model, manifests, narrow);
+  const look = useLens(model, order.manifests, narrow);
   const versions = useReleaseView(model);
   const { viewed } = versions;
   const { lens, setLens } = look;
@@ -126,7 +126,7 @@ export function DesignerDesk({ opened, person, manifests }: DesignerDeskProps) {
       <DesignerBanners model={model} />
       <div className={styles['work']} data-lens={lens} ref={side}>
         <Drawing {...{ model, look, versions, narrow, onEdit }} />
-        <DeskBeside {...{ model, manifests, look, versions, panels, narrow }} />
+        <DeskBeside {...{ model, manifests: order.manifests, look, versions, panels, narrow }} />
       </div>
       {narrow && lens === 'draw' ? (
         <div className={styles['sheetButton']}>

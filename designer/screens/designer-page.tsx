@@ -1,5 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import type { CheckWorker } from '#designer/problems';
 import type { PluginManifest } from '#plugins/sdk';
 import { BlockSkeleton, ProblemNotice } from '#ui/parts';
 import { Page } from '#ui/shell';
@@ -16,14 +17,17 @@ export interface DesignerPageProps {
   readonly workflowKey: string;
   /** The plugins whose actions the picker offers. Keep the array's identity. */
   readonly manifests: readonly PluginManifest[];
+  /** Starts what judges the workflow beside the page. Keep its identity. */
+  readonly startChecker: () => CheckWorker;
 }
 
 /** The editor of one workflow: drawing, properties, problems, publication. */
-export function DesignerPage({ workflowKey, manifests }: DesignerPageProps) {
+export function DesignerPage({ workflowKey, manifests, startChecker }: DesignerPageProps) {
   const t = useTexts(screenTexts);
   const { opened, arranging, error, retry } = useOpenedDraft(workflowKey);
   const me = useQuery(useApi().session.me.queryOptions());
-  if (opened && me.data) return <DesignerDesk opened={opened} person={me.data.person} manifests={manifests} />;
+  if (opened && me.data)
+    return <DesignerDesk opened={opened} person={me.data.person} manifests={manifests} startChecker={startChecker} />;
   return (
     <Page title={workflowKey} trail={[{ label: t('designer'), href: '/designer' }]} layout="fill">
       <div className={styles['loading']}>

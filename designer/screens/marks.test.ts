@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Diagnostic } from '#catalog/language';
-import { marksOf } from './marks.ts';
+import { workflowSchema, type Diagnostic } from '#catalog/language';
+import { marksOf, partOf } from './marks.ts';
 
 const found = (code: string, severity: Diagnostic['severity'], element: Diagnostic['element']): Diagnostic => ({
   code,
@@ -25,4 +25,22 @@ it('marks each part with the worst that was found of it', () => {
     ['b', { severity: 'warning', sentence: 'unreachable' }],
   ]);
   expect(marksOf(diagnostics, 'transition', ({ code }) => code).size).toBe(0);
+});
+
+it('leads to the part on the drawing, for an event to a transition that waits for it', () => {
+  const document = workflowSchema.parse({
+    schemaVersion: 1,
+    id: 'w',
+    title: { en: 'W' },
+    transitions: [
+      { id: 'after', source: 'a', trigger: { kind: 'after', duration: 'PT1H' } },
+      { id: 'on', source: 'a', trigger: { kind: 'event', event: 'ticket.go' } },
+    ],
+  });
+  const leads = (element: Diagnostic['element']) => partOf(found('x', 'warning', element), document);
+  expect(leads(state('a'))).toEqual(state('a'));
+  expect(leads({ kind: 'event', id: 'ticket.go' })).toEqual({ kind: 'transition', id: 'on' });
+  expect(leads({ kind: 'event', id: 'ticket.rest' })).toBeUndefined();
+  expect(leads({ kind: 'field', id: 'ticket.go' })).toBeUndefined();
+  expect(leads(undefined)).toBeUndefined();
 });

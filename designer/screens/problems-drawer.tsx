@@ -1,70 +1,97 @@
 'use client';
+import { Drawer } from '@mantine/core';
 import { useState } from 'react';
 import type { Diagnostic } from '#catalog/language';
 import { Icon } from '#ui/icons';
 import { useTexts } from '#ui/texts';
+import { ProblemsList, type ProblemsListProps } from './problems-list.tsx';
+import { problemsTexts } from './problems-texts.ts';
 import { screenTexts } from './screen-texts.ts';
 import styles from './problems-drawer.module.css';
 
-export interface ProblemsDrawerProps {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly sentence: (diagnostic: Diagnostic) => string;
-  /** Leads to the part that a diagnostic is about. */
-  readonly onVisit: (diagnostic: Diagnostic) => void;
+export interface ProblemsDrawerProps extends ProblemsListProps {
+  /** The check in the background has failed. */
+  readonly onPage: boolean;
+  /** On a phone the list is a sheet, which makes way for the part that a problem leads to. */
+  readonly narrow: boolean;
 }
 
-const SEVERITIES = ['error', 'warning'] as const;
-
-/** What is wrong with the workflow: counts in a bar below the drawing, that opens into a list; each line leads to its part. */
-export function ProblemsDrawer({ diagnostics, sentence, onVisit }: ProblemsDrawerProps) {
-  const t = useTexts(screenTexts);
-  const [opened, setOpened] = useState(false);
-  const of = (severity: Diagnostic['severity']) => diagnostics.filter((each) => each.severity === severity);
+/** How many problems there are, or that none was found, or that the first check is still under way. */
+function Counts({ diagnostics }: Pick<ProblemsDrawerProps, 'diagnostics'>) {
+  const t = useTexts(problemsTexts);
+  const words = useTexts(screenTexts);
+  const of = (severity: Diagnostic['severity']) =>
+    diagnostics?.filter((each) => each.severity === severity).length ?? 0;
   const [errors, warnings] = [of('error'), of('warning')];
+  if (!diagnostics) return <span>{t('checking')}</span>;
+  if (diagnostics.length === 0)
+    return (
+      <span>
+        <Icon name="check" size={14} /> {t('none')}
+      </span>
+    );
   return (
-    <section className={styles['drawer']} aria-label={t('problems.label')}>
+    <>
+      <span data-severity={errors > 0 ? 'error' : undefined}>
+        <Icon name="error" size={14} /> {words('errors', { count: errors })}
+      </span>
+      <span data-severity={warnings > 0 ? 'warning' : undefined}>
+        <Icon name="warning" size={14} /> {words('warnings', { count: warnings })}
+      </span>
+    </>
+  );
+}
+
+/** What is wrong with the workflow: counts in a bar below the drawing, that opens into a list. */
+export function ProblemsDrawer({ onPage, narrow, ...list }: ProblemsDrawerProps) {
+  const t = useTexts(problemsTexts);
+  const [opened, setOpened] = useState(false);
+  const close = () => setOpened(false);
+  const visit = (diagnostic: Diagnostic) => {
+    if (narrow) close();
+    list.onVisit(diagnostic);
+  };
+  const problems = (
+    <>
+      {onPage ? (
+        <p className={styles['trouble']} role="alert">
+          <Icon name="warning" size={14} /> {t('onPage')}
+        </p>
+      ) : null}
+      <ProblemsList {...list} onVisit={visit} />
+    </>
+  );
+  return (
+    <section className={styles['drawer']} aria-label={t('label')}>
       <button
         type="button"
         className={styles['bar']}
         aria-expanded={opened}
-        title={opened ? t('problems.hide') : t('problems.show')}
+        title={opened ? t('hide') : t('show')}
         onClick={() => setOpened((shown) => !shown)}
       >
         <Icon name={opened ? 'down' : 'up'} size={14} />
-        <span>{t('problems.label')}</span>
+        <span>{t('label')}</span>
         <span role="status" className={styles['counts']}>
-          {diagnostics.length === 0 ? (
-            <span className={styles['none']}>
-              <Icon name="check" size={14} /> {t('problems.none')}
-            </span>
-          ) : (
-            <>
-              <span data-severity={errors.length > 0 ? 'error' : undefined}>
-                <Icon name="error" size={14} /> {t('errors', { count: errors.length })}
-              </span>
-              <span data-severity={warnings.length > 0 ? 'warning' : undefined}>
-                <Icon name="warning" size={14} /> {t('warnings', { count: warnings.length })}
-              </span>
-            </>
-          )}
+          <Counts diagnostics={list.diagnostics} />
         </span>
+        {onPage ? <Icon name="warning" size={14} label={t('onPage')} /> : null}
       </button>
-      {opened ? (
-        <ul className={styles['list']}>
-          {diagnostics.length === 0 ? <li className={styles['empty']}>{t('problems.noneHint')}</li> : null}
-          {SEVERITIES.flatMap((severity) =>
-            of(severity).map((diagnostic, index) => (
-              <li key={`${severity} ${index} ${diagnostic.code}`}>
-                <button type="button" className={styles['line']} onClick={() => onVisit(diagnostic)}>
-                  <span data-severity={severity}>
-                    <Icon name={severity} size={14} label={t(`problems.${severity}`)} />
-                  </span>
-                  {sentence(diagnostic)}
-                </button>
-              </li>
-            )),
-          )}
-        </ul>
+      {narrow ? (
+        <Drawer
+          opened={opened}
+          onClose={close}
+          position="bottom"
+          size="70%"
+          title={t('label')}
+          closeButtonProps={{ 'aria-label': t('close') }}
+          padding={0}
+          styles={{ header: { padding: '0 16px' } }}
+        >
+          <div className={styles['drawer']}>{problems}</div>
+        </Drawer>
+      ) : opened ? (
+        <div className={styles['panel']}>{problems}</div>
       ) : null}
     </section>
   );

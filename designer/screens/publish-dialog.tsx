@@ -23,20 +23,26 @@ export interface PublishDialogProps {
   readonly onSave: () => Promise<number | undefined>;
 }
 
-function Errors({
-  errors,
-  sentence,
-  onVisit,
-}: Pick<PublishDialogProps, 'sentence' | 'onVisit'> & { errors: readonly Diagnostic[] }) {
+interface StandingProps extends Pick<PublishDialogProps, 'sentence' | 'onVisit'> {
+  readonly found: readonly Diagnostic[];
+  /** What they mean for the publication. */
+  readonly text: 'publish.refused' | 'publish.warnings';
+}
+
+/** Findings that stand, with what that means; each leads to its part. */
+function Standing({ found, text, sentence, onVisit }: StandingProps) {
   const t = useTexts(screenTexts);
+  if (found.length === 0) return null;
   return (
-    <div role="alert">
-      <p>{t('publish.refused', { count: errors.length })}</p>
-      <ul className={drawer['list']}>
-        {errors.map((diagnostic, index) => (
+    <div role={text === 'publish.refused' ? 'alert' : undefined}>
+      <p>{t(text, { count: found.length })}</p>
+      <ul className={drawer['found']}>
+        {found.map((diagnostic, index) => (
           <li key={index}>
             <button type="button" className={drawer['line']} onClick={() => onVisit(diagnostic)}>
-              <Icon name="error" size={14} />
+              <span data-severity={diagnostic.severity}>
+                <Icon name={diagnostic.severity} size={14} />
+              </span>
               {sentence(diagnostic)}
             </button>
           </li>
@@ -46,7 +52,14 @@ function Errors({
   );
 }
 
-const errorsOf = (diagnostics: readonly Diagnostic[]) => diagnostics.filter(({ severity }) => severity === 'error');
+const ofSeverity = (diagnostics: readonly Diagnostic[], wanted: Diagnostic['severity']) =>
+  diagnostics.filter(({ severity }) => severity === wanted);
+
+/** The number that the next release will bear; undefined until that is known. */
+function useNextRelease(key: string, enabled: boolean): number | undefined {
+  const releases = useQuery({ ...useApi().workflows.releases.queryOptions({ key }), enabled }).data;
+  return releases && Math.max(0, ...releases.map(({ number }) => number)) + 1;
+}
 
 /** The publication of the draft: what stands against it, or the release that came of it. */
 function usePublish({ workflowKey, onSave }: Pick<PublishDialogProps, 'workflowKey' | 'onSave'>) {
@@ -78,14 +91,12 @@ export function PublishDialog(props: PublishDialogProps) {
   const { workflowKey, opened, onClose, diagnostics, sentence, onVisit } = props;
   const t = useTexts(screenTexts);
   const [note, setNote] = useState('');
-  const releases = useQuery({
-    ...useApi().workflows.releases.queryOptions({ key: workflowKey }),
-    enabled: opened,
-  }).data;
+  const next = useNextRelease(workflowKey, opened);
   const { mutation, publish, unsaved, pending } = usePublish(props);
   const outcome = mutation.data;
-  const next = Math.max(0, ...(releases ?? []).map(({ number }) => number)) + 1;
-  const errors = errorsOf(outcome?.outcome === 'refused' ? outcome.diagnostics : diagnostics);
+  const judged = outcome?.outcome === 'refused' ? outcome.diagnostics : diagnostics;
+  const [errors, warnings] = [ofSeverity(judged, 'error'), ofSeverity(judged, 'warning')];
+  const [first] = errors;
   const done = outcome && outcome.outcome !== 'refused' ? outcome : undefined;
   const close = () => {
     mutation.reset();
@@ -96,7 +107,7 @@ export function PublishDialog(props: PublishDialogProps) {
     close();
     onVisit(diagnostic);
   };
-  const title = t('publish.title', { number: done?.release.number ?? next });
+  const title = t('publish.title', { number: done?.release.number ?? next ?? 1 });
   return (
     <Modal opened={opened} onClose={close} title={title} size={520} closeButtonProps={{ 'aria-label': t('close') }}>
       <div className={styles['form']}>
@@ -107,10 +118,11 @@ export function PublishDialog(props: PublishDialogProps) {
               : t('publish.unchanged', { number: done.release.number })}
           </p>
         ) : errors.length > 0 ? (
-          <Errors errors={errors} sentence={sentence} onVisit={visit} />
+          <Standing found={errors} text="publish.refused" sentence={sentence} onVisit={visit} />
         ) : (
           <>
             <p>{t('publish.consequence')}</p>
+            <Standing found={warnings} text="publish.warnings" sentence={sentence} onVisit={visit} />
             <Textarea
               label={t('publish.note')}
               value={note}
@@ -128,14 +140,19 @@ export function PublishDialog(props: PublishDialogProps) {
           <Button variant="default" onClick={close}>
             {done ? t('close') : t('cancel')}
           </Button>
-          {done || errors.length > 0 ? null : (
+          {first && !done ? (
+            <Button data-autofocus onClick={() => visit(first)}>
+              {t('publish.first')}
+            </Button>
+          ) : null}
+          {done || first ? null : (
             <Button
               loading={pending}
-              disabled={releases === undefined}
+              disabled={next === undefined}
               leftSection={<Icon name="publish" size={14} />}
               onClick={() => void publish(note)}
             >
-              {t('publish.title', { number: next })}
+              {title}
             </Button>
           )}
         </div>

@@ -40,21 +40,15 @@ export const screenTexts = defineTexts({
     countries: 'Country options',
     readOnly: 'You may look, not change.',
     arranging: 'Arranging the drawing…',
-    problems: {
-      label: 'Problems',
-      none: 'No problems',
-      noneHint: 'Everything that was checked is well.',
-      show: 'Show problems',
-      hide: 'Hide problems',
-      error: 'Error',
-      warning: 'Warning',
-    },
     publish: {
       act: 'Publish',
       title: 'Publish release {number}',
       consequence: 'New tickets will run on it. Tickets that are under way keep the release they began with.',
       note: 'What changed',
       refused: 'It cannot be published yet: {count, plural, one {# error stands} other {# errors stand}}.',
+      first: 'Go to the first error',
+      warnings:
+        '{count, plural, one {# warning does not keep it from being published.} other {# warnings do not keep it from being published.}}',
       done: 'Release {number} is published. New tickets run on it.',
       unchanged: 'Nothing has changed since release {number}.',
       unsaved: 'Your last changes are not saved yet. Settle that first.',
@@ -125,15 +119,6 @@ export const screenTexts = defineTexts({
     countries: 'Настройки по странам',
     readOnly: 'Только просмотр.',
     arranging: 'Раскладываем схему…',
-    problems: {
-      label: 'Проблемы',
-      none: 'Проблем нет',
-      noneHint: 'Всё проверенное в порядке.',
-      show: 'Показать проблемы',
-      hide: 'Скрыть проблемы',
-      error: 'Ошибка',
-      warning: 'Предупреждение',
-    },
     publish: {
       act: 'Опубликовать',
       title: 'Опубликовать выпуск {number}',
@@ -141,6 +126,9 @@ export const screenTexts = defineTexts({
       note: 'Что изменилось',
       refused:
         'Пока нельзя опубликовать: {count, plural, one {осталась # ошибка} few {осталось # ошибки} many {осталось # ошибок} other {осталось # ошибки}}.',
+      first: 'К первой ошибке',
+      warnings:
+        '{count, plural, one {# предупреждение не мешает публикации.} few {# предупреждения не мешают публикации.} many {# предупреждений не мешают публикации.} other {# предупреждения не мешают публикации.}}',
       done: 'Выпуск {number} опубликован. Новые заявки идут по нему.',
       unchanged: 'С выпуска {number} ничего не изменилось.',
       unsaved: 'Последние изменения ещё не сохранены. Сначала разберитесь с этим.',
@@ -212,15 +200,6 @@ export const screenTexts = defineTexts({
     countries: 'Opcje krajów',
     readOnly: 'Tylko do odczytu.',
     arranging: 'Rozmieszczanie rysunku…',
-    problems: {
-      label: 'Problemy',
-      none: 'Brak problemów',
-      noneHint: 'Wszystko, co sprawdzono, jest w porządku.',
-      show: 'Pokaż problemy',
-      hide: 'Ukryj problemy',
-      error: 'Błąd',
-      warning: 'Ostrzeżenie',
-    },
     publish: {
       act: 'Opublikuj',
       title: 'Opublikuj wydanie {number}',
@@ -228,6 +207,9 @@ export const screenTexts = defineTexts({
       note: 'Co się zmieniło',
       refused:
         'Nie można jeszcze opublikować: {count, plural, one {został # błąd} few {zostały # błędy} many {zostało # błędów} other {zostało # błędu}}.',
+      first: 'Przejdź do pierwszego błędu',
+      warnings:
+        '{count, plural, one {# ostrzeżenie nie przeszkadza w publikacji.} few {# ostrzeżenia nie przeszkadzają w publikacji.} many {# ostrzeżeń nie przeszkadza w publikacji.} other {# ostrzeżenia nie przeszkadza w publikacji.}}',
       done: 'Opublikowano wydanie {number}. Nowe zgłoszenia idą według niego.',
       unchanged: 'Od wydania {number} nic się nie zmieniło.',
       unsaved: 'Ostatnie zmiany nie są jeszcze zapisane. Najpierw to rozwiąż.',

@@ -4,10 +4,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Diagnostic } from '#catalog/language';
 import type { CanvasHandle } from '#designer/canvas';
 import type { Part } from '#designer/document';
+import { inLanguage, type CheckWorker } from '#designer/problems';
 import { can, type Person } from '#catalog/directory';
 import type { PluginManifest } from '#plugins/sdk';
+import { sourceLanguage, useLanguage } from '#ui/texts';
 import { useApi, useApiClient } from './api.ts';
-import { marksOf } from './marks.ts';
+import { marksOf, partOf } from './marks.ts';
 import { useAutosave } from './use-autosave.ts';
 import { useDiagnostics } from './use-diagnostics.ts';
 import { useDirectory } from './use-directory.ts';
@@ -16,6 +18,7 @@ import { useSentence } from './use-sentence.ts';
 import { useSession } from './use-session.ts';
 
 const WATCH_MS = 10_000;
+const NOTHING_FOUND: readonly Diagnostic[] = [];
 
 /** Watches for versions that others save while this page has nothing unsaved. */
 function useWatch(key: string, saving: ReturnType<typeof useAutosave>, enabled: boolean) {
@@ -35,10 +38,21 @@ export interface DeskOrder {
   readonly opened: OpenedDraft;
   readonly person: Person;
   readonly manifests: readonly PluginManifest[];
+  /** Starts what judges the workflow beside the page. Keep its identity. */
+  readonly startChecker: () => CheckWorker;
+}
+
+/** What is wrong with the workflow, and the workflow with its parts called as the reader does. */
+function useProblems(...given: Parameters<typeof useDiagnostics>) {
+  const [document] = given;
+  const checked = useDiagnostics(...given);
+  const language = sourceLanguage(useLanguage().language);
+  const named = useMemo(() => inLanguage(document, language), [document, language]);
+  return { checked, diagnostics: checked.found ?? NOTHING_FOUND, named };
 }
 
 /** Everything the designer's page is made of. */
-export function useDesignerDesk({ opened, person, manifests }: DeskOrder) {
+export function useDesignerDesk({ opened, person, manifests, startChecker }: DeskOrder) {
   const { stored, initial } = opened;
   const key = stored.document.id;
   const client = useApiClient();
@@ -48,7 +62,7 @@ export function useDesignerDesk({ opened, person, manifests }: DeskOrder) {
   const { editor } = session;
   const directory = useDirectory(manifests);
   const sentence = useSentence();
-  const diagnostics = useDiagnostics(editor.document, directory.vocabulary);
+  const { checked, diagnostics, named } = useProblems(editor.document, directory.vocabulary, startChecker);
   const saving = useAutosave(stored, editor.document, !readOnly);
   const { autosave } = saving;
   useWatch(key, saving, !readOnly);
@@ -70,23 +84,20 @@ export function useDesignerDesk({ opened, person, manifests }: DeskOrder) {
     [diagnostics, directory.teamTitles, sentence],
   );
   const { select } = editor;
-  const visit = useCallback(
-    ({ element }: Diagnostic) => {
-      const part: Part | undefined =
-        element?.kind === 'state' || element?.kind === 'transition'
-          ? { kind: element.kind, id: element.id }
-          : undefined;
-      select(part ? [part] : []);
-      if (part) canvas.current?.show(part);
-    },
-    [select],
-  );
   const visitPart = useCallback(
     (part: Part) => {
       select([part]);
       canvas.current?.show(part);
     },
     [select],
+  );
+  const visit = useCallback(
+    (diagnostic: Diagnostic) => {
+      const part = partOf(diagnostic, named);
+      if (part) visitPart(part);
+      else select([]);
+    },
+    [named, select, visitPart],
   );
   const { run } = editor;
   const [restored, setRestored] = useState(opened.restored);
@@ -109,6 +120,8 @@ export function useDesignerDesk({ opened, person, manifests }: DeskOrder) {
       directory,
       sentence,
       diagnostics,
+      checked,
+      named,
       saving,
       view,
       canvas,

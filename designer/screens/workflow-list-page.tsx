@@ -15,6 +15,7 @@ import { useApi } from './api.ts';
 import { copyTitle } from './copy-title.ts';
 import { CreateWorkflowDialog } from './create-workflow-dialog.tsx';
 import { workflowProblemTexts } from './problem-texts.ts';
+import { problemsTexts } from './problems-texts.ts';
 import { screenTexts } from './screen-texts.ts';
 import styles from './screens.module.css';
 import { useSentence } from './use-sentence.ts';
@@ -63,7 +64,8 @@ function useListActs(rows: readonly Row[] | undefined) {
 
 function Problems({ row }: { readonly row: Row }) {
   const t = useTexts(screenTexts);
-  if (row.errors + row.warnings === 0) return <span className={styles['soft']}>{t('problems.none')}</span>;
+  const none = useTexts(problemsTexts);
+  if (row.errors + row.warnings === 0) return <span className={styles['soft']}>{none('none')}</span>;
   return (
     <span className={styles['problems']}>
       {row.errors > 0 ? (
