@@ -8,7 +8,6 @@ import {
   SelectionMode,
   useStore,
   useStoreApi,
-  type OnNodeDrag,
   type NodeMouseHandler,
 } from '@xyflow/react';
 import { useMemo, useState } from 'react';
@@ -21,11 +20,11 @@ import { CanvasToolbar } from './canvas-toolbar.tsx';
 import { LaneBands } from './lane-bands.tsx';
 import { firstView } from './first-view.ts';
 import type { StateNode } from './flow-elements.ts';
-import { clientPoint } from './pointer-target.ts';
 import { isContainer } from './state-boxes.ts';
 import { StateNodeCard } from './state-node.tsx';
 import { ArrowHeads, BranchCurve, TransitionCurve } from './transition-edge.tsx';
 import type { CanvasModel } from './use-canvas-model.ts';
+import { useDragStop } from './use-drag-stop.ts';
 
 const NODE_TYPES = { state: StateNodeCard };
 const EDGE_TYPES = { transition: TransitionCurve, branch: BranchCurve };
@@ -61,14 +60,6 @@ function useFirstLook({ flow, boxes, elements }: CanvasModel, initial: string | 
   };
 }
 
-/** The states of the moved nodes, each where it stands on the plane. */
-function placesOf(flow: CanvasModel['flow'], dragged: readonly StateNode[]) {
-  return dragged.map(({ id, position }) => ({
-    id,
-    at: flow.getInternalNode(id)?.internals.positionAbsolute ?? position,
-  }));
-}
-
 export interface CanvasFlowProps extends StatechartCanvasProps {
   readonly model: CanvasModel;
   readonly listShown: boolean;
@@ -79,20 +70,12 @@ export interface CanvasFlowProps extends StatechartCanvasProps {
 /** React Flow with the drawing in it. */
 export function CanvasFlow({ editor, view, fixed = false, model, listShown, onToggleList, onFind }: CanvasFlowProps) {
   const t = useTexts(canvasTexts);
-  const { elements, gestures, connecting, layout, hovered, flow, lanes, sight } = model;
+  const { elements, connecting, layout, hovered, lanes, sight } = model;
   const { document, readOnly } = editor;
   const transition = hovered === undefined ? undefined : transitionOf(model.whole, hovered);
   const labels = useMemo(() => ({ 'minimap.ariaLabel': t('minimap') }), [t]);
 
-  const onNodeDragStop: OnNodeDrag<StateNode> = (event, _node, dragged) => {
-    const pointer = flow.screenToFlowPosition(clientPoint(event));
-    const moved = dragged.some(({ id, position }) => {
-      const box = gestures.boxes.relative.get(id);
-      return box?.x !== position.x || box.y !== position.y;
-    });
-    if (moved) gestures.letGo(placesOf(flow, dragged), pointer);
-    elements.follow();
-  };
+  const onNodeDragStop = useDragStop(model, document);
   const onNodeClick: NodeMouseHandler<StateNode> = (_event, node) => {
     connecting.choose(node.id);
   };
@@ -115,7 +98,7 @@ export function CanvasFlow({ editor, view, fixed = false, model, listShown, onTo
       connectionMode={ConnectionMode.Loose}
       connectOnClick={false}
       connectionRadius={16}
-      nodesDraggable={!readOnly && !fixed && !sight.lanes}
+      nodesDraggable={!readOnly && !fixed}
       nodesConnectable={!readOnly}
       snapToGrid
       snapGrid={GRID}

@@ -24,6 +24,15 @@ export function containerAt(document: Workflow, { boxes, point, dragged }: Drop)
   return best?.id;
 }
 
+/** Whether a state let go on a transition comes to stand on it: only one that no transition touches yet, else moving it would redraw the workflow. */
+export function mayStandOn(document: Workflow, state: string, transition: string): boolean {
+  const led = document.transitions.find(({ id }) => id === transition);
+  const touched = document.transitions.some(
+    ({ source, target, also }) => source === state || target === state || also?.includes(state),
+  );
+  return led !== undefined && !touched && canBeLeft(document, state);
+}
+
 /** A box on the whole plane as a position inside a parent, below its title bar. */
 export function positionIn(boxes: StateBoxes, parent: string | undefined, box: Point): Point {
   const around: Rectangle | undefined = parent === undefined ? undefined : boxes.absolute.get(parent);

@@ -29,10 +29,15 @@ export interface Elements {
   readonly selection: readonly Part[];
   /** For screen readers. */
   readonly names: ElementNames;
+  /** In lanes only the outermost states are dragged: what lies in them has their team. */
+  readonly lanes?: boolean;
 }
 
 /** The drawing's states as nodes. A node that is as it was keeps its identity, so that it is not drawn again, and keeps what React Flow measured. */
-export function stateNodes({ drawing, selection, names }: Elements, before: readonly StateNode[]): StateNode[] {
+export function stateNodes(
+  { drawing, selection, names, lanes = false }: Elements,
+  before: readonly StateNode[],
+): StateNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
   return drawing.states.map((state): StateNode => {
     const old = known.get(state.id);
@@ -42,7 +47,9 @@ export function stateNodes({ drawing, selection, names }: Elements, before: read
     const spoken = old?.domAttributes?.['aria-description'] === description;
     const unchanged = old !== undefined && spoken && (old.data.state === state || same(old.data.state, state));
     const inPlace = old?.position.x === x && old.position.y === y && old.width === width && old.height === height;
-    if (unchanged && inPlace && old.selected === selected && !old.dragging) return old;
+    const fixed = state.inherited !== undefined || (lanes && state.parent !== undefined);
+    const asFixed = (old?.draggable === false) === fixed;
+    if (unchanged && inPlace && asFixed && old.selected === selected && !old.dragging) return old;
     return {
       id: state.id,
       type: 'state',
@@ -58,7 +65,8 @@ export function stateNodes({ drawing, selection, names }: Elements, before: read
         'aria-pressed': selected,
       },
       data: unchanged ? old.data : { state },
-      ...(state.inherited === undefined ? {} : { draggable: false, connectable: false }),
+      ...(fixed ? { draggable: false } : {}),
+      ...(state.inherited === undefined ? {} : { connectable: false }),
       ...(state.parent === undefined ? {} : { parentId: state.parent }),
       ...(old?.measured ? { measured: old.measured } : {}),
     };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { workflowSchema } from '#catalog/language';
-import { laneLayout } from './lanes.ts';
+import { laneAt, laneLayout, laneTeam } from './lanes.ts';
 import { overlap } from './rectangle.ts';
 import { stateBoxes } from './state-boxes.ts';
 
@@ -63,4 +63,14 @@ it('lets no state cover another', () => {
   const outer = document.states.filter(({ parent }) => parent === undefined).map(({ id }) => relative.get(id));
   for (const [at, one] of outer.entries())
     for (const other of outer.slice(at + 1)) if (one && other) expect(overlap(one, other)).toBe(false);
+});
+
+it('knows the lane at a height, and how it finds the team', () => {
+  const lanes = [
+    { team: 'l1', y: 0, height: 100, width: 10 },
+    { team: undefined, y: 100, height: 50, width: 10 },
+    { team: '(table)', y: 150, height: 50, width: 10 },
+  ];
+  expect([-1, 0, 99, 100, 199, 200].map((y) => laneAt(lanes, y)?.y)).toEqual([undefined, 0, 0, 100, 150, undefined]);
+  expect(lanes.map(laneTeam)).toEqual([{ kind: 'team', team: 'l1' }, { kind: 'none' }, { kind: 'found' }]);
 });

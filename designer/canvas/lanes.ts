@@ -1,5 +1,5 @@
 import type { Language, Place, Workflow } from '#catalog/language';
-import { childrenOf } from '#designer/document';
+import { childrenOf, type Commands } from '#designer/document';
 import { stateBoxes } from './state-boxes.ts';
 
 /** A lane of the drawing: a band that holds the states of one team. */
@@ -15,6 +15,17 @@ export interface Lane {
 export interface LaneLayout {
   readonly places: Readonly<Record<string, Place>>;
   readonly lanes: readonly Lane[];
+}
+
+/** The lane at a height of the plane; above the first and below the last there is none. */
+export function laneAt(lanes: readonly Lane[], y: number): Lane | undefined {
+  return lanes.find((lane) => y >= lane.y && y < lane.y + lane.height);
+}
+
+/** How a lane finds the team of its states. */
+export function laneTeam({ team }: Lane): Commands['moveToLane']['lane'] {
+  if (team === undefined) return { kind: 'none' };
+  return team.startsWith('(') ? { kind: 'found' } : { kind: 'team', team };
 }
 
 const GAP = { x: 120, y: 40 } as const;
@@ -59,7 +70,8 @@ function ranksOf(document: Workflow): ReadonlyMap<string, number> {
   return ranks;
 }
 
-function teamOf({ team }: Workflow['states'][number]): string | undefined {
+/** The lane's team of a state, as `Lane.team` has it. */
+export function laneOf({ team }: Pick<Workflow['states'][number], 'team'>): string | undefined {
   if (!team) return undefined;
   return team.kind === 'fixed' ? team.team : `(${team.kind})`;
 }
@@ -83,9 +95,9 @@ export function laneLayout(document: Workflow, language: Language): LaneLayout {
   const places: Record<string, Place> = { ...document.layout.states };
   const lanes: Lane[] = [];
   let y = 0;
-  for (const team of new Set(outer.map(teamOf))) {
+  for (const team of new Set(outer.map(laneOf))) {
     const heights = new Map<number, number>();
-    for (const state of outer.filter((each) => teamOf(each) === team)) {
+    for (const state of outer.filter((each) => laneOf(each) === team)) {
       const rank = ranks.get(state.id) ?? 0;
       const used = heights.get(rank) ?? GAP.y;
       places[state.id] = { ...places[state.id], x: lefts.get(rank) ?? 0, y: y + used };

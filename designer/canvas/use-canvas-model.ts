@@ -57,7 +57,7 @@ export function useCanvasModel({ editor, view, ref }: StatechartCanvasProps) {
     () => elementNames(whole, { language: speech, format: { duration } }),
     [whole, speech, duration],
   );
-  const elements = useFlowElements(drawing, names, editor);
+  const elements = useFlowElements({ drawing, names, lanes: sight.lanes }, editor);
   const naming = useNaming(editor, language);
   const gestures = useDrawingGestures(editor, boxes, naming);
   const connecting = useConnecting(editor, gestures);

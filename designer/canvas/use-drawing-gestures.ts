@@ -7,10 +7,11 @@ import { createdPart } from './fresh-part.ts';
 import { eventTitleTo, freshTitle } from './fresh-text.ts';
 import type { Point } from './rectangle.ts';
 import type { StateBoxes } from './state-boxes.ts';
+import { useDropping, type Dropping } from './use-dropping.ts';
 import type { Naming } from './use-naming.ts';
 
 /** What a person does on the canvas, as commands on the document. Points are on the whole plane, in pixels. */
-export interface DrawingGestures {
+export interface DrawingGestures extends Dropping {
   readonly boxes: StateBoxes;
   /** Adds a state around a point, in the container that lies there, and lets its title be written. */
   readonly addStateAt: (type: State['type'], point: Point, from?: string) => void;
@@ -18,8 +19,6 @@ export interface DrawingGestures {
   readonly connect: (source: string, target: string) => void;
   /** Puts a new state on a transition, around a point, and lets its title be written. */
   readonly insertOn: (transition: string, point: Point) => void;
-  /** Lets states go where they were dragged; into or out of the container under the pointer. False where that is refused. */
-  readonly letGo: (states: readonly { readonly id: string; readonly at: Point }[], pointer: Point) => boolean;
 }
 
 const NEXT_GAP = 160;
@@ -116,21 +115,7 @@ export function useDrawingGestures(editor: Editor, boxes: StateBoxes, naming: Na
     [boxes, document, readOnly, run, startFresh],
   );
 
-  const letGo = useCallback(
-    (states: readonly { readonly id: string; readonly at: Point }[], pointer: Point) => {
-      const ids = states.map((state) => state.id);
-      const parent = containerAt(document, { boxes, point: pointer, dragged: ids });
-      const moves = states.map(({ id, at }) => ({ id, ...positionIn(boxes, parent, at) }));
-      const nests = ids.some((id) => stateOf(document, id)?.parent !== parent);
-      const command: Command = nests
-        ? { type: 'nestStates', moves, ...(parent === undefined ? {} : { parent }) }
-        : { type: 'moveStates', moves };
-      return run(command)?.kind === 'done';
-    },
-    [boxes, document, run],
-  );
-
-  return { boxes, addStateAt, connect, insertOn, letGo };
+  return { boxes, addStateAt, connect, insertOn, ...useDropping(editor, boxes) };
 }
 
 /** The one selected state, where just one is and it can be left. */

@@ -2,14 +2,7 @@
 import { applyNodeChanges, type EdgeChange, type NodeChange } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Editor, Part } from '#designer/document';
-import type { Drawing } from './drawing.ts';
-import {
-  stateNodes,
-  transitionEdges,
-  type ElementNames,
-  type StateNode,
-  type TransitionEdge,
-} from './flow-elements.ts';
+import { stateNodes, transitionEdges, type Elements, type StateNode, type TransitionEdge } from './flow-elements.ts';
 
 /** The selection after React Flow's select changes. */
 function reselected(
@@ -26,9 +19,12 @@ function reselected(
 }
 
 /** React Flow's elements of a drawing: they follow the document, and move by themselves only while they are dragged. */
-export function useFlowElements(drawing: Drawing, names: ElementNames, editor: Pick<Editor, 'selection' | 'select'>) {
+export function useFlowElements(
+  { drawing, names, lanes }: Pick<Elements, 'drawing' | 'names'> & { readonly lanes: boolean },
+  editor: Pick<Editor, 'selection' | 'select'>,
+) {
   const { selection, select } = editor;
-  const [nodes, setNodes] = useState<StateNode[]>(() => stateNodes({ drawing, selection, names }, []));
+  const [nodes, setNodes] = useState<StateNode[]>(() => stateNodes({ drawing, selection, names, lanes }, []));
   const [edges, setEdges] = useState<TransitionEdge[]>(() => transitionEdges({ drawing, selection }, []));
   // Node and edge changes come apart, in one tick: each goes on from what the other left.
   const latest = useRef(selection);
@@ -37,9 +33,9 @@ export function useFlowElements(drawing: Drawing, names: ElementNames, editor: P
   }, [selection]);
 
   const follow = useCallback(() => {
-    setNodes((before) => stateNodes({ drawing, selection, names }, before));
+    setNodes((before) => stateNodes({ drawing, selection, names, lanes }, before));
     setEdges((before) => transitionEdges({ drawing, selection }, before));
-  }, [drawing, selection, names]);
+  }, [drawing, selection, names, lanes]);
   useLayoutEffect(follow, [follow]);
 
   const reselect = useCallback(

@@ -1,4 +1,4 @@
-import type { State, Transition, Workflow } from '#catalog/language';
+import { systemEventTitle, type State, type Transition, type Workflow } from '#catalog/language';
 import { childrenOf, idsOf, withKey } from './part.ts';
 
 /** Keeps the document consistent after an edit. It looks only at what the edit changed, so that an imported document's own faults stay for the validator to tell of. */
@@ -101,7 +101,7 @@ const usedEventsAreDeclared: Behaviour = (before, after) => {
     const { trigger } = transition;
     if (known.has(transition) || trigger.kind !== 'event') continue;
     // A wildcard stands for events of any kind.
-    if (declared.has(trigger.event) || trigger.event.endsWith('*')) continue;
+    if (declared.has(trigger.event) || trigger.event.endsWith('*') || systemEventTitle(trigger.event, 'en')) continue;
     declared.add(trigger.event);
     const words = trigger.event.split('.').slice(1).join(' ').replaceAll('-', ' ');
     const title = { en: words.charAt(0).toUpperCase() + words.slice(1) };

@@ -10,10 +10,12 @@ import { addEvent, changeEvent, removeEvent } from './commands/events.ts';
 import { addField, changeField, removeField } from './commands/fields.ts';
 import { removeFragment, setUse } from './commands/fragments.ts';
 import { insertState } from './commands/insert-state.ts';
+import { moveToLane } from './commands/move-to-lane.ts';
 import { nestStates } from './commands/nest-states.ts';
 import { addOption, changeOption, removeOption, setCountryOption } from './commands/options.ts';
 import { pasteParts } from './commands/paste-parts.ts';
 import { applyLayout, moveStates, pinStates, resizeState } from './commands/place-states.ts';
+import { placeOnTransition } from './commands/place-on-transition.ts';
 import { addPolicy, changePolicy, removePolicy } from './commands/policies.ts';
 import { remove } from './commands/remove.ts';
 import { rename, replaceTeam, titleEvent } from './commands/rename.ts';
@@ -45,9 +47,11 @@ const handlers: Handlers = {
   duplicate,
   insertState,
   moveStates,
+  moveToLane,
   nestStates,
   pasteParts,
   pinStates,
+  placeOnTransition,
   remove,
   removeAction,
   removeEvent,

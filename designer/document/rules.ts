@@ -136,6 +136,36 @@ function mayRename(document: Workflow, { reference, to }: Commands['rename']): R
   return schema.safeParse(to).success ? undefined : refuse('id-malformed', { id: to });
 }
 
+/** A team that a table or an event finds is not changed by dragging: what would become of the rule? */
+function mayMoveToLane(document: Workflow, { states, lane }: Commands['moveToLane']): Reason | undefined {
+  const found = states.find((id) => {
+    const team = stateOf(document, id)?.team;
+    return team !== undefined && team.kind !== 'fixed';
+  });
+  return firstReason(
+    ...states.map((id) => stateExists(document, { id })),
+    lane.kind === 'found' ? refuse('lane-found') : undefined,
+    found === undefined ? undefined : refuse('team-found', { id: found }),
+  );
+}
+
+/** A state on a transition is entered and left by it; one that is its end already cannot come between. */
+function mayPlaceOn(document: Workflow, command: Commands['placeOnTransition']): Reason | undefined {
+  const { state, transition, parent } = command;
+  const led = transitionOf(document, transition);
+  return firstReason(
+    transitionExists(document, { id: transition }),
+    stateExists(document, { id: state }),
+    mayNest(document, {
+      type: 'nestStates',
+      moves: [{ id: state, x: 0, y: 0 }],
+      ...(parent === undefined ? {} : { parent }),
+    }),
+    mayLeave(document, state),
+    led && (led.source === state || led.target === state) ? refuse('on-own-transition', { id: state }) : undefined,
+  );
+}
+
 function mayPaste(document: Workflow, { clipping, parent }: Commands['pasteParts']): Reason | undefined {
   return firstReason(...outermost(clipping).map(({ type }) => mayHold(document, parent, type)));
 }
@@ -169,7 +199,9 @@ const rules: Rules = {
       transitionExists(document, { id }),
       end === 'target' ? mayEnter(document, state) : mayLeave(document, state ?? ''),
     ),
+  moveToLane: mayMoveToLane,
   nestStates: mayNest,
+  placeOnTransition: mayPlaceOn,
   pasteParts: mayPaste,
   pinStates: (document, { states }) => firstReason(...states.map((id) => stateExists(document, { id }))),
   removeEvent: mayRemoveEvent,

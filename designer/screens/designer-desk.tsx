@@ -108,7 +108,7 @@ export function DesignerDesk(order: DesignerDeskProps) {
       title={textIn(editor.document.title, language)}
       trail={[{ label: t('designer'), href: '/designer' }]}
       beside={editor.readOnly ? null : save}
-      actions={<DeskBar model={model} looking={viewed !== undefined} onPublish={() => setPublishing(true)} />}
+      actions={<DeskBar {...{ model, narrow }} looking={viewed !== undefined} onPublish={() => setPublishing(true)} />}
       tabs={
         <>
           <LensTabs lens={lens} onChange={turnTo} />

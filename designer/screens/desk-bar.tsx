@@ -20,11 +20,13 @@ export interface DeskBarProps {
   readonly model: DesignerDeskModel;
   /** Nothing of the draft can be changed while a release is looked at. */
   readonly looking: boolean;
+  /** On a phone a word does not fit beside the title. */
+  readonly narrow: boolean;
   readonly onPublish: () => void;
 }
 
 /** The designer's acts in the page's bar: undo and redo, publication. */
-export function DeskBar({ model, looking, onPublish }: DeskBarProps) {
+export function DeskBar({ model, looking, narrow, onPublish }: DeskBarProps) {
   const t = useTexts(screenTexts);
   const { session, editor, mayPublish } = model;
   return (
@@ -36,7 +38,14 @@ export function DeskBar({ model, looking, onPublish }: DeskBarProps) {
         </>
       )}
       <ExportMenu document={editor.document} sentence={model.sentence} />
-      {mayPublish ? (
+      {mayPublish && narrow ? (
+        <Tooltip label={t('publish.act')}>
+          <ActionIcon size={32} aria-label={t('publish.act')} disabled={looking} onClick={onPublish}>
+            <Icon name="publish" />
+          </ActionIcon>
+        </Tooltip>
+      ) : null}
+      {mayPublish && !narrow ? (
         <Button leftSection={<Icon name="publish" size={14} />} disabled={looking} onClick={onPublish}>
           {t('publish.act')}
         </Button>

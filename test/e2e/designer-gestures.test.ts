@@ -98,6 +98,34 @@ describe('on the canvas', () => {
     );
   });
 
+  it('a state that nothing touches yet is let go on a transition, and stands on it', async () => {
+    const [work, done] = [await boxOf(designer.card('Work')), await boxOf(designer.card('Done'))];
+    const on = { x: work.x + work.width / 2, y: (work.y + work.height + done.y) / 2 };
+    const inside = await centreOf(designer.card('Inside'));
+    await designer.thenUndone(
+      () => designer.drag(inside, on),
+      ({ transitions, states }) => {
+        expect(states.find(({ id }) => id === 'inside')).not.toHaveProperty('parent');
+        expect(transitions.find(({ id }) => id === 'work-finish')?.target).toBe('inside');
+        expect(transitions.at(-1)).toMatchObject({ source: 'inside', target: 'done' });
+      },
+    );
+  });
+
+  it('a state dragged to another lane gets its team', async () => {
+    await designer.page.getByRole('button', { name: 'Lanes by team' }).click();
+    const name = designer.canvas().getByText('No team');
+    await name.waitFor();
+    await expect.poll(async () => (await boxOf(designer.card('Work'))).y < (await boxOf(name)).y).toBe(true);
+    const from = await centreOf(designer.card('Work'));
+    await designer.thenUndone(
+      async () => designer.drag(from, { x: from.x, y: (await boxOf(name)).y + 24 }),
+      (document) => expect(stateIn(document, 'work')).not.toHaveProperty('team'),
+    );
+    await designer.page.getByRole('button', { name: 'Lanes by team' }).click();
+    await name.waitFor({ state: 'detached' });
+  });
+
   it('a group is made larger by its corner', async () => {
     await designer.card('Group').click({ position: { x: 60, y: 20 } });
     const box = await boxOf(designer.card('Group'));
