@@ -1,4 +1,4 @@
-import { can, type Person } from '#catalog/directory';
+import { can, type Act, type Person } from '#catalog/directory';
 import { formsOf, textIn, type Language, type Role } from '#catalog/language';
 import type { TicketPageData, TimelineData } from '../desk-api.ts';
 import type { TicketClock } from './clocks.tsx';
@@ -63,15 +63,16 @@ export function entriesOf(data: TimelineData, release: string): readonly Timelin
   }));
 }
 
-/** The people who could take the ticket, by name. */
+/** The people who could take the ticket, or do something else to it, by name. */
 export function candidatesOf(
   page: Pick<TicketPageData, 'teams' | 'country' | 'customer' | 'workflow' | 'requester'>,
   people: Iterable<Person>,
+  act: Act = 'ticket.take',
 ): readonly Candidate[] {
   const { teams, country, customer, workflow, requester } = page;
   const subject = { teams, country, customer, workflow, requester };
   return [...people]
-    .filter((person) => can(person, 'ticket.take', subject))
+    .filter((person) => can(person, act, subject))
     .map(({ id, name }) => ({ id, name }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -44,6 +44,7 @@ describe('a task is shown as it will be', () => {
   });
   test('and no other; a new one is not known before the server has said its name', () => {
     expect(afterTaskOrder(work, { kind: 'complete', task: id }, asked).tasks[1]).toBe(work.tasks[1]);
+    expect(afterTaskOrder(work, { kind: 'fail', task: id, why: ' ' }, asked)).toBe(work);
     expect(afterTaskOrder(work, { kind: 'add', of: 'part', item: 'Fan' }, asked)).toBe(work);
   });
 });

@@ -40,7 +40,7 @@ function approvalAfter(approval: ApprovalView, order: ApprovalOrder, { me = '', 
 
 /** The work as it will be if the server says yes to something about a task; what only the server can say is left as it is. */
 export function afterTaskOrder(work: TicketWork, order: TaskOrder, asked: Asked): TicketWork {
-  if (order.kind === 'add') return work;
+  if (order.kind === 'add' || (order.kind === 'fail' && order.why.trim() === '')) return work;
   return { ...work, tasks: work.tasks.map((task) => (task.id === order.task ? taskAfter(task, order, asked) : task)) };
 }
 

@@ -25,10 +25,8 @@ export interface WorkPanelsProps {
 export function WorkPanels({ work, page, names, directory, me, acts, say }: WorkPanelsProps) {
   if (work === undefined) return null;
   const people = [...directory.people.values()];
-  const others = people
-    .filter(({ id }) => id !== me)
-    .map(({ id, name }) => ({ id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+  // A decision can be handed on only to somebody who may decide here, and not to oneself.
+  const others = candidatesOf(page, people, 'ticket.send-event').filter(({ id }) => id !== me);
   return (
     <>
       <Approvals approvals={work.approvals} names={names} candidates={others} act={acts.approval} say={say} />
