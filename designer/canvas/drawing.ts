@@ -39,6 +39,9 @@ export interface DrawingView {
   readonly teams: ReadonlyMap<string, string>;
   readonly stateMarks: ReadonlyMap<string, Mark>;
   readonly transitionMarks: ReadonlyMap<string, Mark>;
+  /** How many open comments are pinned to each part. */
+  readonly stateComments?: ReadonlyMap<string, number> | undefined;
+  readonly transitionComments?: ReadonlyMap<string, number> | undefined;
   /** How many states each closed group hides. */
   readonly hidden?: ReadonlyMap<string, number> | undefined;
   /** What fragments have brought into the document. */
@@ -81,6 +84,8 @@ export interface DrawnState {
   /** The option where it exists only under one. */
   readonly onlyIf: string | undefined;
   readonly mark: Mark | undefined;
+  /** How many open comments are pinned to it. */
+  readonly comments?: number | undefined;
   readonly light?: Light | undefined;
 }
 
@@ -101,6 +106,8 @@ export interface DrawnTransition {
   readonly inherited: string | undefined;
   readonly onlyIf: string | undefined;
   readonly mark: Mark | undefined;
+  /** How many open comments are pinned to it. */
+  readonly comments?: number | undefined;
   readonly light?: Light | undefined;
 }
 
@@ -189,6 +196,7 @@ export function drawWorkflow(document: Workflow, view: DrawingView): Drawing {
         deepHistory: state.history?.depth === 'deep',
         onlyIf: optionTitle(state.onlyIf),
         mark: view.stateMarks.get(state.id),
+        comments: view.stateComments?.get(state.id),
         light: view.lights?.states.get(state.id),
       },
     ];
@@ -209,6 +217,7 @@ export function drawWorkflow(document: Workflow, view: DrawingView): Drawing {
         inherited: view.inherited?.parts.get(transition.id),
         onlyIf: optionTitle(transition.onlyIf),
         mark: view.transitionMarks.get(transition.id),
+        comments: view.transitionComments?.get(transition.id),
         light: view.lights?.transitions.get(transition.id),
       },
     ];

@@ -52,6 +52,12 @@ function Pill({ transition }: { readonly transition: DrawnTransition }) {
           {format.number(observed)}
         </span>
       )}
+      {transition.comments === undefined ? null : (
+        <span className={styles['count']} title={t('comments', { count: transition.comments })}>
+          <Icon name="comment" size={12} label={t('comments', { count: transition.comments })} />
+          {transition.comments}
+        </span>
+      )}
       {mark ? <Icon name={mark.severity} size={12} label={mark.sentence} /> : null}
     </>
   );

@@ -1,11 +1,12 @@
 'use client';
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { textIn } from '#catalog/language';
 import { StatechartCanvas } from '#designer/canvas';
 import { usePasteNotice } from '#designer/exchange';
 import { VersionBanner } from '#designer/history';
+import { PresenceList, useTogether, type TogetherModel } from '#designer/together';
 import { SaveIndicator } from '#ui/parts';
 import { Page } from '#ui/shell';
 import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
@@ -29,14 +30,21 @@ interface DrawingProps {
   readonly look: LensView;
   readonly versions: ReleaseView;
   readonly narrow: boolean;
+  readonly together: TogetherModel;
   /** Leads to the properties of what is selected. */
   readonly onEdit: () => void;
 }
 
 /** The canvas with what floats over it, and the problems below. */
-function Drawing({ model, look, versions, narrow, onEdit }: DrawingProps) {
+function Drawing({ model, look, versions, narrow, onEdit, together }: DrawingProps) {
   const { editor, session, sentence } = model;
   const { viewed } = versions;
+  const shown = viewed ? versions.view : look.view;
+  const { stateComments, transitionComments } = together;
+  const view = useMemo(
+    () => ({ ...shown, stateComments, transitionComments }),
+    [shown, stateComments, transitionComments],
+  );
   const { notice, onPasted } = usePasteNotice(sentence);
   return (
     <div className={styles['middle']}>
@@ -52,7 +60,7 @@ function Drawing({ model, look, versions, narrow, onEdit }: DrawingProps) {
       <StatechartCanvas
         ref={model.canvas}
         editor={versions.editor}
-        view={viewed ? versions.view : look.view}
+        view={view}
         {...{ undo: () => session.undo?.(), redo: () => session.redo?.() }}
         fixed={narrow}
         palette={look.lens === 'draw'}
@@ -85,6 +93,7 @@ export function DesignerDesk(order: DesignerDeskProps) {
   const look = useLens(model, order.manifests, narrow);
   const versions = useReleaseView(model);
   const { viewed } = versions;
+  const together = useTogether(model.key, versions.editor.selection);
   const { lens, setLens } = look;
   const turnTo = (next: Lens) => {
     versions.look(undefined);
@@ -118,15 +127,19 @@ export function DesignerDesk(order: DesignerDeskProps) {
               turnTo('draw');
               panels.setPanel(panel);
             }}
-          />
+          >
+            <PresenceList present={together.present} me={order.person.id} document={editor.document} />
+          </DeskPanels>
         </>
       }
       layout="fill"
     >
       <DesignerBanners model={model} />
       <div className={styles['work']} data-lens={lens} ref={side}>
-        <Drawing {...{ model, look, versions, narrow, onEdit }} />
-        <DeskBeside {...{ model, manifests: order.manifests, look, versions, panels, narrow }} />
+        <Drawing {...{ model, look, versions, narrow, onEdit, together }} />
+        <DeskBeside
+          {...{ model, manifests: order.manifests, look, versions, panels, narrow, together, person: order.person }}
+        />
       </div>
       {narrow && lens === 'draw' ? (
         <div className={styles['sheetButton']}>

@@ -1,9 +1,12 @@
 'use client';
 import { useRef, useState } from 'react';
+import { can, type Person } from '#catalog/directory';
+import type { Part } from '#designer/document';
 import { VersionPanel } from '#designer/history';
 import { Inspector } from '#designer/inspector';
 import { SimulatorPanel } from '#designer/simulator';
 import type { SourceDraft } from '#designer/source';
+import { CommentPanel, type TogetherModel } from '#designer/together';
 import type { PluginManifest } from '#plugins/sdk';
 import { useTexts } from '#ui/texts';
 import type { SidePanel } from './desk-panels.tsx';
@@ -31,14 +34,20 @@ export interface DeskBesideProps {
   readonly versions: ReleaseView;
   readonly panels: Panels;
   readonly narrow: boolean;
+  readonly together: TogetherModel;
+  readonly person: Person;
 }
 
 /** What stands beside the drawing: a panel about the workflow as a whole, or what belongs to the lens. */
-export function DeskBeside({ model, manifests, look, versions, panels, narrow }: DeskBesideProps) {
+export function DeskBeside({ model, manifests, look, versions, panels, narrow, together, person }: DeskBesideProps) {
   const t = useTexts(screenTexts);
   const source = useRef<SourceDraft['current']>(undefined);
   const { editor, directory, sentence } = model;
   const { panel, setPanel, sheet, setSheet } = panels;
+  const visit = (part: Part) => {
+    versions.editor.select([part]);
+    model.canvas.current?.show(part);
+  };
   if (panel === 'versions') {
     const close = () => {
       versions.look(undefined);
@@ -57,9 +66,26 @@ export function DeskBeside({ model, manifests, look, versions, panels, narrow }:
             // On a phone the sheet covers the drawing that is to be looked at.
             if (narrow) setPanel(undefined);
           }}
+          onVisit={visit}
+          onClose={close}
+          problems={workflowProblemTexts}
+        />
+      </DeskSide>
+    );
+  }
+  if (panel === 'comments') {
+    const close = () => setPanel(undefined);
+    return (
+      <DeskSide sheet={narrow ? { opened: true, close } : undefined}>
+        <CommentPanel
+          together={together}
+          document={versions.editor.document}
+          selection={versions.editor.selection}
+          me={can(person, 'workflow.comment', { workflow: model.key }) ? person.id : undefined}
+          personName={directory.personName}
           onVisit={(part) => {
-            versions.editor.select([part]);
-            model.canvas.current?.show(part);
+            visit(part);
+            if (narrow) close();
           }}
           onClose={close}
           problems={workflowProblemTexts}

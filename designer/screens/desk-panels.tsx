@@ -1,12 +1,14 @@
 'use client';
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { historyTexts } from '#designer/history';
+import { togetherTexts } from '#designer/together';
 import { Icon, type IconName } from '#ui/icons';
 import { useTexts } from '#ui/texts';
 import styles from './screens.module.css';
 
 /** A panel that stands in place of the properties. */
-export type SidePanel = 'versions';
+export type SidePanel = 'versions' | 'comments';
 
 interface ToggleProps {
   readonly name: IconName;
@@ -25,7 +27,7 @@ function Toggle({ name, label, on, toggle }: ToggleProps) {
       aria-pressed={on}
       onClick={toggle}
     >
-      {label}
+      <span className={styles['panelWord']}>{label}</span>
     </Button>
   );
 }
@@ -33,14 +35,19 @@ function Toggle({ name, label, on, toggle }: ToggleProps) {
 export interface DeskPanelsProps {
   readonly panel: SidePanel | undefined;
   readonly onPanel: (panel: SidePanel | undefined) => void;
+  /** Who else is here. */
+  readonly children: ReactNode;
 }
 
 /** Opens and closes the panels about the workflow as a whole, beside the lenses. */
-export function DeskPanels({ panel, onPanel }: DeskPanelsProps) {
+export function DeskPanels({ panel, onPanel, children }: DeskPanelsProps) {
   const say = useTexts(historyTexts);
+  const talk = useTexts(togetherTexts);
   const toggle = (which: SidePanel) => () => onPanel(panel === which ? undefined : which);
   return (
     <div className={styles['panels']}>
+      {children}
+      <Toggle name="comment" label={talk('comments')} on={panel === 'comments'} toggle={toggle('comments')} />
       <Toggle name="history" label={say('versions')} on={panel === 'versions'} toggle={toggle('versions')} />
     </div>
   );

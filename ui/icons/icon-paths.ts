@@ -53,6 +53,7 @@ export const ICON_PATHS = {
   formula: 'M17 4.5h-2a3 3 0 0 0-3 3v9a3 3 0 0 1-3 3H7M8 11.5h8',
   keyboard: 'M3 6.5h18v11H3zM7 10.5h.01M11 10.5h.01M15 10.5h.01M17.5 10.5h.01M8 14h8',
   inbox: 'M4 13h4.5l1 2.5h5l1-2.5H20M4 13v6h16v-6M4 13l2.5-8h11L20 13',
+  comment: 'M4 5h16v11h-9l-4.500 4v-4H4z',
   mail: 'M3.5 5.5h17v13h-17zM3.5 7l8.5 6.5L20.5 7',
   history: 'M4 4.5v4h4M4.6 8.5A8 8 0 1 1 4 12.5M12 8v4.5l3 2',
   filter: 'M4 5h16l-6 7.5V19l-4-2v-4.5z',

@@ -1,0 +1,40 @@
+import type { Shape } from '#ui/texts';
+import type { togetherEn } from './en.ts';
+
+/** The words of comments and presence, in Polish. */
+export const togetherPl = {
+  comments: 'Komentarze',
+  close: 'Zamknij komentarze',
+  open: '{count, plural, one {# otwarty} few {# otwarte} many {# otwartych} other {# otwartego}}',
+  none: 'Nie ma jeszcze komentarzy',
+  noneHint: 'Zaznacz stan lub przejście i napisz, co warto omówić. Przeczytają to wszyscy, którzy widzą proces.',
+  write: 'Komentarz: {pin}',
+  writeWorkflow: 'Komentarz do całego procesu',
+  send: 'Wyślij komentarz',
+  workflow: 'Cały proces',
+  gone: '{pin} (usunięto)',
+  show: 'Pokaż na rysunku: {pin}',
+  edited: 'zmieniony',
+  deleted: 'Usunięto',
+  somebody: 'Ktoś',
+  reply: 'Odpowiedz',
+  replyTo: 'Odpowiedź na komentarz: {pin}',
+  sendReply: 'Wyślij odpowiedź',
+  edit: 'Zmień',
+  editText: 'Zmień komentarz',
+  save: 'Zapisz komentarz',
+  cancel: 'Anuluj',
+  remove: 'Usuń',
+  removed: 'Komentarz usunięto.',
+  resolve: 'Rozwiązane',
+  reopen: 'Otwórz ponownie',
+  resolved: 'Rozwiązane: {who}',
+  showResolved:
+    '{count, plural, one {Pokaż # rozwiązany} few {Pokaż # rozwiązane} many {Pokaż # rozwiązanych} other {Pokaż # rozwiązanego}}',
+  hideResolved: 'Ukryj rozwiązane',
+  lost: 'Utracono połączenie. Komentarze innych pojawią się, gdy wróci.',
+  here: 'Kto teraz ogląda ten proces',
+  alsoHere: '{name} też ogląda ten proces',
+  atPart: '{name} ogląda „{part}”',
+  more: '{count, plural, one {Jeszcze # osoba} few {Jeszcze # osoby} many {Jeszcze # osób} other {Jeszcze # osoby}}: {names}',
+} as const satisfies Shape<typeof togetherEn>;

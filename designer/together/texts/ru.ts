@@ -1,0 +1,40 @@
+import type { Shape } from '#ui/texts';
+import type { togetherEn } from './en.ts';
+
+/** The words of comments and presence, in Russian. */
+export const togetherRu = {
+  comments: 'Комментарии',
+  close: 'Закрыть комментарии',
+  open: '{count, plural, one {# открытый} few {# открытых} many {# открытых} other {# открытого}}',
+  none: 'Комментариев пока нет',
+  noneHint: 'Выберите состояние или переход и напишите, что стоит обсудить. Это прочтут все, кто видит процесс.',
+  write: 'Комментарий: {pin}',
+  writeWorkflow: 'Комментарий ко всему процессу',
+  send: 'Отправить комментарий',
+  workflow: 'Весь процесс',
+  gone: '{pin} (удалено)',
+  show: 'Показать на схеме: {pin}',
+  edited: 'изменён',
+  deleted: 'Удалено',
+  somebody: 'Кто-то',
+  reply: 'Ответить',
+  replyTo: 'Ответ на комментарий: {pin}',
+  sendReply: 'Отправить ответ',
+  edit: 'Изменить',
+  editText: 'Изменить комментарий',
+  save: 'Сохранить комментарий',
+  cancel: 'Отмена',
+  remove: 'Удалить',
+  removed: 'Комментарий удалён.',
+  resolve: 'Решено',
+  reopen: 'Открыть снова',
+  resolved: 'Решено: {who}',
+  showResolved:
+    '{count, plural, one {Показать # решённый} few {Показать # решённых} many {Показать # решённых} other {Показать # решённого}}',
+  hideResolved: 'Скрыть решённые',
+  lost: 'Связь потеряна. Комментарии других появятся, когда она вернётся.',
+  here: 'Кто сейчас смотрит этот процесс',
+  alsoHere: '{name} тоже смотрит этот процесс',
+  atPart: '{name} смотрит «{part}»',
+  more: '{count, plural, one {Ещё # человек} few {Ещё # человека} many {Ещё # человек} other {Ещё # человека}}: {names}',
+} as const satisfies Shape<typeof togetherEn>;
