@@ -34,11 +34,3 @@ export function holds({ x, y, width, height }: Rectangle, point: Point): boolean
 export function encloses(outer: Rectangle, inner: Rectangle): boolean {
   return holds(outer, inner) && holds(outer, { x: inner.x + inner.width, y: inner.y + inner.height });
 }
-
-/** Where the way from the middle of a rectangle towards a point crosses its border; the middle itself where they are the same. */
-export function borderTowards(rectangle: Rectangle, point: Point): Point {
-  const centre = centreOf(rectangle);
-  const [dx, dy] = [point.x - centre.x, point.y - centre.y];
-  const scale = Math.max(Math.abs(dx) / (rectangle.width / 2), Math.abs(dy) / (rectangle.height / 2));
-  return scale === 0 ? centre : { x: centre.x + dx / scale, y: centre.y + dy / scale };
-}

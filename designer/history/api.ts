@@ -2,4 +2,4 @@
 import type { CatalogRouter } from '#catalog/server';
 import { createApi } from '#ui/api';
 
-export const { useApi, useApiClient } = createApi<CatalogRouter>();
+export const { useApi } = createApi<CatalogRouter>();

@@ -6,7 +6,7 @@ import type { Clock, ClockSegment, Instant } from './ticket.ts';
 export type CountedHours = CompiledCalendar | undefined;
 
 /** The instant at which so many counted milliseconds have passed; `undefined` where the calendar never has so many. */
-export function addCounted(hours: CountedHours, from: Instant, ms: number): Instant | undefined {
+function addCounted(hours: CountedHours, from: Instant, ms: number): Instant | undefined {
   return hours ? addBusinessTime(hours, from, ms) : from + ms;
 }
 

@@ -32,7 +32,7 @@ function hoursOf({ calendar }: TaskClock, scope: Pick<Scope, 'calendars'>): { kn
 }
 
 /** The tasks with their clocks carried on: a clock runs while its task is open. The same array where no clock changes. */
-export function withTaskClocks(tasks: readonly Task[], scope: Pick<Scope, 'now' | 'calendars'>): readonly Task[] {
+function withTaskClocks(tasks: readonly Task[], scope: Pick<Scope, 'now' | 'calendars'>): readonly Task[] {
   const carried = tasks.map((task) => {
     const { clock, status, state } = task;
     if (!clock) return task;

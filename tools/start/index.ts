@@ -1,2 +1,2 @@
 export { build, buildIsFresh } from './build.ts';
-export { freePort, startDesk, type StartedDesk } from './start-desk.ts';
+export { freePort, startDesk } from './start-desk.ts';

@@ -11,7 +11,7 @@ export function formatter<O extends Options, F>(
 ): (locale: string, options: O) => F {
   const kept = new Map<string, F>();
   return (locale, options) => {
-    const key = `${locale} ${JSON.stringify(options) ?? ''}`;
+    const key = JSON.stringify([locale, options]);
     const known = kept.get(key);
     if (known !== undefined) return known;
     const made = make(locale, options);

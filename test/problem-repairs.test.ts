@@ -8,8 +8,8 @@ import {
   changed,
   event,
   part,
-} from '../../catalog/language/fixtures/workflow.fixture.ts';
-import { repairOf, type Repair } from './repair.ts';
+} from '../catalog/language/fixtures/workflow.fixture.ts';
+import { repairOf, type Repair } from '#designer/problems';
 
 const check = (document: Workflow) => validateWorkflow(document, VOCABULARY);
 const title = { en: 'Title' };
