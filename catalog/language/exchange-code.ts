@@ -26,6 +26,8 @@ export const EXCHANGE_LOSS_CODES = [
   'export.kept-aside',
   'export.unfolded',
   'import.left-out',
+  'import.renamed-part',
+  'import.means-another',
 ] as const;
 
 /** Errors about raised events, wildcards, several targets and the completion of other states. */

@@ -143,6 +143,7 @@ export { conditionWords, subjectTitle, type ConditionVocabulary } from './expres
 export { nearest } from './nearest.ts';
 export { resolveWorkflow, type ResolvedWorkflow } from './resolve-workflow.ts';
 export { parseWorkflow, type ParsedWorkflow } from './parse-workflow.ts';
+export { sameValue } from './diff/same-value.ts';
 export { diffWorkflow } from './diff/diff-workflow.ts';
 export {
   CHANGED_KINDS,
@@ -157,6 +158,7 @@ export { validateWorkflow, WORKFLOW_LIMITS } from './validate-workflow.ts';
 export { validateRelease } from './validate-release.ts';
 export { SYSTEM_EVENTS, type Vocabulary } from './vocabulary.ts';
 export { eventTitle, systemEventTitle } from './system-event-titles.ts';
+export { diagnose } from './diagnostic-code.ts';
 export { DIAGNOSTIC_CODES, type DiagnosticCode, type LossCode, type WorkflowCode } from './diagnostic-code.ts';
 export { EXPRESSION_CODES, type ExpressionCode, type ExpressionReason } from './expressions/expression-reason.ts';
 export { eventTypeFrom, nameFrom, slugFrom, type IdRequest } from './slug.ts';

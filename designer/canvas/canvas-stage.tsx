@@ -11,7 +11,7 @@ import {
   type RefObject,
 } from 'react';
 import { stateSchema, type State, type Workflow } from '#catalog/language';
-import { stateOf, type Clipping, type Editor } from '#designer/document';
+import { reconcile, stateOf, type Clipping } from '#designer/document';
 import { sourceLanguage, useLanguage, useTexts } from '#ui/texts';
 import { CanvasActsProvider } from './canvas-context.ts';
 import { CanvasFlow } from './canvas-flow.tsx';
@@ -116,7 +116,7 @@ function Search({ model, props, onClose }: { model: Model; props: StatechartCanv
 function pasteInView(
   clipping: Clipping,
   area: HTMLElement | null,
-  { model, editor }: { model: Model; editor: Editor },
+  { model, props: { editor, onPasted } }: { model: Model; props: StatechartCanvasProps },
 ) {
   const box = area?.getBoundingClientRect();
   if (!box) return;
@@ -124,7 +124,10 @@ function pasteInView(
   const at = freeSpot(model.gestures, editor.document, middle);
   const history = clipping.states.some(({ type, parent }) => type === 'history' && parent === undefined);
   const parent = containerAt(editor.document, { boxes: model.boxes, point: at, dragged: [] });
-  pasteAt(editor, model, { clipping, at: { x: at.x - 80, y: at.y - 32 }, parent: history ? undefined : parent });
+  const { notes } = reconcile(editor.document, clipping);
+  const order = { clipping, at: { x: at.x - 80, y: at.y - 32 }, parent: history ? undefined : parent };
+  if (!pasteAt(editor, model, order)) return;
+  onPasted({ format: 'statedesk', states: clipping.states.length, diagnostics: notes });
 }
 
 /** Keeps the drawing where it is on the page when what stands left of it comes or goes. */
@@ -162,7 +165,7 @@ export function CanvasStage(props: StatechartCanvasProps) {
   useClipboard({
     editor,
     remove: () => removeSelected(editor),
-    paste: (clipping) => pasteInView(clipping, area.current, { model, editor }),
+    paste: (clipping) => pasteInView(clipping, area.current, { model, props }),
     pasteText: usePasteText({ editor, model, area, onPasted }),
   });
   const onKeyDown = useCanvasKeys({

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef, type RefObject } from 'react';
 import { featureLosses, readExchange, type Diagnostic, type Workflow } from '#catalog/language';
-import { clipWhole, type Editor } from '#designer/document';
+import { clipForeign, clipWhole, reconcile, type Clipping, type Editor } from '#designer/document';
 import { sourceLanguage, useLanguage } from '#ui/texts';
 import { lacksPlaces } from './layout/lacks-places.ts';
 import { layOut, type LayoutRun } from './layout/lay-out.ts';
@@ -38,8 +38,13 @@ function usePointer(area: RefObject<HTMLElement | null>): () => Point | undefine
   };
 }
 
-function put({ editor, model }: PasteTarget, workflow: Workflow, wanted: Point): boolean {
-  const clipping = clipWhole(workflow);
+/** A workflow that was read, as it is laid out. */
+interface Placed {
+  readonly workflow: Workflow;
+  readonly clipping: Clipping;
+}
+
+function put({ editor, model }: PasteTarget, { workflow, clipping }: Placed, wanted: Point): boolean {
   const extent = extentOf(clipping, stateBoxes(workflow, 'en'));
   const tops = editor.document.states.filter(({ parent }) => parent === undefined);
   const taken = tops.flatMap(({ id }) => model.boxes.absolute.get(id) ?? []);
@@ -78,8 +83,11 @@ export function usePasteText(target: PasteTarget): (text: string) => void {
       return;
     }
     const finish = (placed: Workflow) => {
-      if (!put(latest.current, placed, wanted)) return;
-      const diagnostics = [...losses, ...featureLosses(workflow, 'parts')];
+      const { document } = latest.current.editor;
+      const clipping = format === 'statedesk' ? clipWhole(placed) : clipForeign(placed, document);
+      const { notes } = reconcile(document, clipping);
+      if (!put(latest.current, { workflow: placed, clipping }, wanted)) return;
+      const diagnostics = [...losses, ...notes, ...featureLosses(workflow, 'parts')];
       latest.current.onPasted({ format, states: workflow.states.length, diagnostics });
     };
     run.current?.cancel();

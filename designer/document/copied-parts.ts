@@ -37,6 +37,17 @@ function withFreshTasks(state: State, taken: Set<string>): State {
   return { ...state, tasks: { ...state.tasks, list } };
 }
 
+/** A use of a fragment with the states that its values name called by their new ids. */
+function useOf(document: Workflow, { use }: State, ids: ReadonlyMap<string, string>): State['use'] {
+  const parameters = document.fragments?.find(({ id }) => id === use?.fragment)?.parameters ?? [];
+  const led = parameters.flatMap(({ id, type }) => {
+    const value = use?.with[id];
+    const to = type === 'state' && typeof value === 'string' ? ids.get(value) : undefined;
+    return to === undefined ? [] : [[id, to] as const];
+  });
+  return use && led.length > 0 ? { ...use, with: { ...use.with, ...Object.fromEntries(led) } } : use;
+}
+
 /** What a copied container or history refers to inside is copied with it; a history put beside other states leads where the behaviours find. */
 function copyOf(state: State, parent: string | undefined, ids: ReadonlyMap<string, string>): State {
   const renamed = (id: string | undefined) => (id === undefined ? undefined : (ids.get(id) ?? id));
@@ -52,7 +63,7 @@ export function withCopies(document: Workflow, { states, transitions, places, pa
   const taskIds = taskIdsBeside(document);
   const copies = states.map((state) =>
     copyOf(
-      withFreshTasks(withStatesRenamed(state, ids), taskIds),
+      withKey(withFreshTasks(withStatesRenamed(state, ids), taskIds), 'use', useOf(document, state, ids)),
       (state.parent === undefined ? undefined : ids.get(state.parent)) ?? parentOf(state),
       ids,
     ),

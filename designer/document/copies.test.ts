@@ -50,13 +50,15 @@ describe('pasting', () => {
     expect(() => workflowSchema.parse(pasted)).not.toThrow();
   });
 
-  it('into another workflow brings events and fields along, and leaves out options and clocks it lacks', () => {
+  it('into another workflow brings events, fields and options along, and leaves out clocks it lacks', () => {
     const clipping = clip(sampleWorkflow(), ['work', 'visit', 'closed']);
     const pasted = after(newWorkflow('other', { en: 'Other' }), { type: 'pasteParts', clipping, position: at });
     expect(pasted.initial).toBe('work');
     expect(pasted.events.map(({ type }) => type)).toEqual(['ticket.resolve']);
     expect(pasted.fields.map(({ id }) => id)).toEqual(['solution', 'visitAt']);
-    expect(stateOf(pasted, 'visit')).not.toHaveProperty('onlyIf');
+    expect(stateOf(pasted, 'visit')?.onlyIf).toBe('onSite');
+    expect(pasted.options).toEqual(sampleWorkflow().options);
+    expect(pasted.countries).toEqual([]);
     expect(stateOf(pasted, 'third')?.clocks).toEqual({});
     expect(pasted.transitions.map(({ id, target }) => [id, target])).toEqual([
       ['work-visit', 'visit'],

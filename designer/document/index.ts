@@ -1,6 +1,6 @@
 export type { Command, Commands, CommandType } from './command.ts';
 export type { ActionPlace } from './commands/actions.ts';
-export { clip, clipWhole, outermost, readClipping, writeClipping, type Clipping } from './clipping.ts';
+export { clip, clipForeign, clipWhole, outermost, readClipping, writeClipping, type Clipping } from './clipping.ts';
 export type { NewTrigger } from './commands/new-trigger.ts';
 export { taskIdFrom } from './commands/state-work.ts';
 export type { Move } from './commands/place-states.ts';
@@ -9,6 +9,7 @@ export type { Editor } from './editor.ts';
 export { newWorkflow } from './new-workflow.ts';
 export { childrenOf, placeOf, stateOf, transitionOf, withInside, withKey, type Part } from './part.ts';
 export { packHistory, unpackHistory, type PackedHistory } from './packed-history.ts';
+export { reconcile, type Reconciled } from './reconciled-clipping.ts';
 export { usagesOf, type Reference, type Usage } from './reference.ts';
 export { refusalOf } from './rules.ts';
 export { textPlaces, type TextPlace } from './text-places.ts';

@@ -50,13 +50,13 @@ function renameString(key: string, text: string, { reference, to }: Renaming): s
 export interface Renaming {
   readonly reference: Reference;
   readonly to: string;
-  readonly document?: Workflow;
+  readonly document?: Pick<Workflow, 'id' | 'fragments'> | undefined;
 }
 
 type Entries = readonly (readonly [string, unknown])[];
 
 /** The parameters of a fragment by id, each with what it stands for. */
-function parameterTypes(document: Workflow | undefined, fragment: unknown): ReadonlyMap<string, string> {
+function parameterTypes(document: Renaming['document'], fragment: unknown): ReadonlyMap<string, string> {
   const found = document?.fragments?.find(({ id }) => id === fragment);
   return new Map(found?.parameters.map(({ id, type }) => [id, type]));
 }
@@ -131,6 +131,11 @@ export function renamedIn<T>(part: T, renaming: Renaming): T {
   return renameWithin('', part, renaming) as T;
 }
 
+/** Whether a part names it: whether renaming would change the part. */
+export function mentionsIn(part: unknown, reference: Reference, document?: Renaming['document']): boolean {
+  return renamedIn(part, { reference, to: `${reference.id}-renamed`, document }) !== part;
+}
+
 /** Where something is used. */
 export interface Usage {
   readonly kind: 'state' | 'transition' | 'event' | 'routing' | 'scenario' | 'country' | 'fragment';
@@ -139,7 +144,7 @@ export interface Usage {
 
 /** The parts that mention it: those that renaming would change. What declares it is no use of it. */
 export function usagesOf(document: Workflow, reference: Reference): readonly Usage[] {
-  const mentions = (part: unknown) => renamedIn(part, { reference, to: `${reference.id}-renamed`, document }) !== part;
+  const mentions = (part: unknown) => mentionsIn(part, reference, document);
   const among = <T>(kind: Usage['kind'], parts: readonly T[], idOf: (part: T) => string): Usage[] =>
     parts.filter(mentions).map((part) => ({ kind, id: idOf(part) }));
   return [

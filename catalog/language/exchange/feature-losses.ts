@@ -50,7 +50,7 @@ const FATES: Readonly<Record<Destination, Fate>> = {
   },
   parts: {
     kept: [],
-    left: ['purpose', 'keyPrefix', 'options', 'onlyIf', 'policies', 'clocks', 'routing', 'scenarios', 'counts'],
+    left: ['purpose', 'keyPrefix', 'countries', 'policies', 'routing', 'scenarios', 'counts'],
   },
 };
 

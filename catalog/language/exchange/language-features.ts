@@ -27,6 +27,7 @@ export const LANGUAGE_FEATURES = {
   translations: (w) => translatedIn(w),
   fields: (w) => w.fields.length,
   options: (w) => w.options.length + w.countries.length,
+  countries: (w) => w.countries.length,
   onlyIf: (w) => count([...w.states, ...w.transitions], ({ onlyIf }) => onlyIf !== undefined),
   events: (w) => w.events.length,
   policies: (w) => w.sla.length,

@@ -1,7 +1,7 @@
 import type { Workflow } from '#catalog/language';
 import { outermost, type Clipping } from '../clipping.ts';
 import { withCopies } from '../copied-parts.ts';
-import { idsOf, withKey } from '../part.ts';
+import { reconcile } from '../reconciled-clipping.ts';
 
 /** Puts copied parts, also another workflow's, into the drawing. */
 export interface PasteParts {
@@ -27,36 +27,35 @@ function placesAt({ clipping, position }: PasteParts): Clipping['places'] {
   return { ...clipping.places, ...(Object.fromEntries(moved) as Clipping['places']) };
 }
 
-/** The document with the parts at its end, every id new. Events, fields and fragments that it lacks come along; options and clocks that it lacks are left out. */
+/** What the clipping brings that is not there yet; what is there in the same words is shared. */
+function lacking<T>(here: readonly T[], pasted: readonly T[] = [], idOf: (part: T) => string): T[] {
+  const ids = new Set(here.map(idOf));
+  return [...here, ...pasted.filter((part) => !ids.has(idOf(part)))];
+}
+
+/**
+ * The document with the parts at its end, every id new. Events, fields, options and fragments that it lacks come along, under other ids where
+ * these stand for something else here; decisions about clocks that it lacks are left out.
+ */
 export function pasteParts(document: Workflow, command: PasteParts): Workflow {
-  const { clipping, parent } = command;
-  const types = new Set(document.events.map(({ type }) => type));
-  const fieldIds = idsOf(document.fields);
-  const fragmentIds = idsOf(document.fragments ?? []);
-  const fragments = (clipping.fragments ?? []).filter(({ id }) => !fragmentIds.has(id));
-  const options = idsOf(document.options);
-  const policies = idsOf(document.sla);
-  const known = <T extends { onlyIf?: string | undefined }>(part: T): T =>
-    part.onlyIf === undefined || options.has(part.onlyIf) ? part : withKey(part, 'onlyIf', undefined);
+  const { parent } = command;
+  const { clipping } = reconcile(document, command.clipping);
+  const { initial } = clipping;
+  const byId = ({ id }: { readonly id: string }) => id;
+  const fragments = lacking(document.fragments ?? [], clipping.fragments, byId);
   const equipped = {
     ...document,
-    events: [...document.events, ...clipping.events.filter(({ type }) => !types.has(type))],
-    fields: [...document.fields, ...clipping.fields.filter(({ id }) => !fieldIds.has(id))],
-    ...(fragments.length === 0 ? {} : { fragments: [...(document.fragments ?? []), ...fragments] }),
+    events: lacking(document.events, clipping.events, ({ type }) => type),
+    fields: lacking(document.fields, clipping.fields, byId),
+    options: lacking(document.options, clipping.options, byId),
+    ...(fragments.length > 0 && { fragments }),
   };
   const pasted = withCopies(equipped, {
-    states: clipping.states.map((state) =>
-      known({
-        ...state,
-        clocks: Object.fromEntries(Object.entries(state.clocks).filter(([policy]) => policies.has(policy))),
-      }),
-    ),
-    transitions: clipping.transitions.map(known),
+    ...{ states: clipping.states, transitions: clipping.transitions },
     places: placesAt(command),
     parentOf: () => parent,
   });
   // A workflow without states begins where the pasted one began; the behaviours see to all others.
-  const { initial } = clipping;
   const begins = document.states.length === 0 && pasted.states.some(({ id }) => id === initial);
   return begins && initial !== undefined ? { ...pasted, initial } : pasted;
 }

@@ -19,7 +19,7 @@ export const en = {
   close: 'Close',
   cancel: 'Cancel',
   pasted: '{count, plural, one {# state} other {# states}} pasted from {kind}',
-  pastedLosses: 'Not everything could be taken over. Undo takes the paste back.',
+  pastedLosses: 'Not everything could be taken over as it was. Undo takes the paste back.',
   notPasted: 'This text cannot be pasted onto the drawing',
   importFile: 'Import file',
   importTitle: 'Import “{title}”',

@@ -21,7 +21,7 @@ export const pl: Shape<typeof en> = {
   cancel: 'Anuluj',
   pasted:
     '{count, plural, one {Wklejono # stan} few {Wklejono # stany} many {Wklejono # stanów} other {Wklejono # stanu}}: {kind}',
-  pastedLosses: 'Nie wszystko dało się przenieść. „Cofnij” usunie wklejone części.',
+  pastedLosses: 'Nie wszystko dało się przenieść bez zmian. „Cofnij” usunie wklejone części.',
   notPasted: 'Tego tekstu nie można wkleić na rysunek',
   importFile: 'Importuj plik',
   importTitle: 'Import „{title}”',

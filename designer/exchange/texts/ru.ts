@@ -21,7 +21,7 @@ export const ru: Shape<typeof en> = {
   cancel: 'Отмена',
   pasted:
     '{count, plural, one {Вставлено # состояние} few {Вставлено # состояния} many {Вставлено # состояний} other {Вставлено # состояния}}: {kind}',
-  pastedLosses: 'Перенеслось не всё. «Отменить» уберёт вставленное.',
+  pastedLosses: 'Не всё перенеслось как было. «Отменить» уберёт вставленное.',
   notPasted: 'Этот текст нельзя вставить на схему',
   importFile: 'Импорт файла',
   importTitle: 'Импорт «{title}»',

@@ -7,6 +7,7 @@ const feature =
   'translations {Translations} ' +
   'fields {Fields of the ticket} ' +
   'options {Country options} ' +
+  'countries {What countries set differently} ' +
   'onlyIf {Parts that exist only with an option} ' +
   'events {Titles, roles and forms of events} ' +
   'policies {SLA policies} ' +
@@ -65,6 +66,10 @@ export const exchangeEn = {
   'export.unfolded':
     '{count, plural, one {# fragment is} other {# fragments are}} put in where it is used. Read back, it is ordinary states.',
   'import.left-out': `${feature}: not taken over by pasting ({count, number}). To keep everything, import the file in the list of workflows.`,
+  'import.renamed-part':
+    '{kind, select, field {Field} option {Option} event {Event} other {Fragment}} “{title}” has the id {id}, which means something else here. What was pasted has the id {to}.',
+  'import.means-another':
+    'Event “{title}” ({id}) is declared otherwise here. What was pasted follows the declaration that is here, with its form and roles.',
 
   'raise-malformed': 'The action “send an event” needs an event, and may have a delay such as PT4H and an id.',
   'raise-unknown-event':

@@ -9,6 +9,7 @@ const feature =
   'translations {Tłumaczenia} ' +
   'fields {Pola zgłoszenia} ' +
   'options {Opcje krajów} ' +
+  'countries {Ustawienia krajów} ' +
   'onlyIf {Części istniejące tylko przy opcji} ' +
   'events {Nazwy, role i formularze zdarzeń} ' +
   'policies {Polityki SLA} ' +
@@ -67,6 +68,10 @@ export const exchangePl = {
   'export.unfolded':
     '{count, plural, one {# fragment wstawiono} few {# fragmenty wstawiono} many {# fragmentów wstawiono} other {# fragmentu wstawiono}} tam, gdzie jest używany. Po ponownym wczytaniu to zwykłe stany.',
   'import.left-out': `${feature}: wklejanie tego nie przenosi ({count, number}). Aby zachować wszystko, zaimportuj plik na liście procesów.`,
+  'import.renamed-part':
+    '{kind, select, field {Pole} option {Opcja} event {Zdarzenie} other {Fragment}} „{title}”: identyfikator {id} oznacza tu już co innego. We wklejonych częściach zastąpił go {to}.',
+  'import.means-another':
+    'Zdarzenie „{title}” ({id}) jest tu zadeklarowane inaczej. Wklejone części korzystają z tutejszej deklaracji, z jej formularzem i rolami.',
 
   'raise-malformed': 'Działanie „wyślij zdarzenie” wymaga zdarzenia, może mieć opóźnienie, na przykład PT4H, oraz id.',
   'raise-unknown-event':
