@@ -18,12 +18,13 @@ const ICONS = {
 export interface AlignPadProps {
   readonly states: readonly string[];
   readonly onAlign: (alignment: Alignment) => void;
+  readonly onFragment: () => void;
   readonly onDuplicate: () => void;
   readonly onRemove: () => void;
 }
 
 /** What can be done with several selected states. */
-export function AlignPad({ states, onAlign, onDuplicate, onRemove }: AlignPadProps) {
+export function AlignPad({ states, onAlign, onFragment, onDuplicate, onRemove }: AlignPadProps) {
   const t = useTexts(canvasTexts);
   const offered = ALIGNMENTS.filter(
     (alignment) => states.length > 2 || (alignment !== 'across' && alignment !== 'down'),
@@ -38,6 +39,7 @@ export function AlignPad({ states, onAlign, onDuplicate, onRemove }: AlignPadPro
           onClick={() => onAlign(alignment)}
         />
       ))}
+      <PadAct name="fragment" label={t('fragmentOf')} onClick={onFragment} />
       <PadAct name="copy" label={t('duplicate')} onClick={onDuplicate} />
       <PadAct name="trash" label={t('remove')} onClick={onRemove} />
     </NodeToolbar>

@@ -62,6 +62,7 @@ export function CanvasOverlays({ editor, model }: CanvasOverlaysProps) {
       {several.length > 1 ? (
         <AlignPad
           states={several.map(({ id }) => id)}
+          onFragment={() => gestures.makeFragment(several.map(({ id }) => id))}
           onAlign={(alignment) => alignSelected(editor, boxes, alignment)}
           onDuplicate={() => duplicateSelected(editor)}
           onRemove={() => removeSelected(editor)}

@@ -4,7 +4,7 @@ import type { Text, State, Workflow } from '#catalog/language';
 import { stateOf, transitionOf, type Command, type Commands, type Editor } from '#designer/document';
 import { canBeLeft, containerAt, positionIn } from './drop-target.ts';
 import { createdPart } from './fresh-part.ts';
-import { eventTitleTo, freshTitle } from './fresh-text.ts';
+import { eventTitleTo, freshFragmentTitle, freshTitle } from './fresh-text.ts';
 import type { Point } from './rectangle.ts';
 import type { StateBoxes } from './state-boxes.ts';
 import { useDropping, type Dropping } from './use-dropping.ts';
@@ -19,6 +19,8 @@ export interface DrawingGestures extends Dropping {
   readonly connect: (source: string, target: string) => void;
   /** Puts a new state on a transition, around a point, and lets its title be written. */
   readonly insertOn: (transition: string, point: Point) => void;
+  /** Makes a fragment of states, and lets it be named. */
+  readonly makeFragment: (states: readonly string[]) => void;
 }
 
 const NEXT_GAP = 160;
@@ -115,7 +117,16 @@ export function useDrawingGestures(editor: Editor, boxes: StateBoxes, naming: Na
     [boxes, document, readOnly, run, startFresh],
   );
 
-  return { boxes, addStateAt, connect, insertOn, ...useDropping(editor, boxes) };
+  const makeFragment = useCallback(
+    (states: readonly string[]) => {
+      const command: Commands['makeFragment'] = { type: 'makeFragment', states, title: freshFragmentTitle() };
+      const part = readOnly ? undefined : createdPart(run(command), 'state');
+      if (part) startFresh({ part, command, titled: (title) => ({ ...command, title }) });
+    },
+    [readOnly, run, startFresh],
+  );
+
+  return { boxes, addStateAt, connect, insertOn, makeFragment, ...useDropping(editor, boxes) };
 }
 
 /** The one selected state, where just one is and it can be left. */

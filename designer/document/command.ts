@@ -24,6 +24,7 @@ import type { AddEvent, ChangeEvent, RemoveEvent } from './commands/events.ts';
 import type { AddField, ChangeField, RemoveField } from './commands/fields.ts';
 import type { RemoveFragment, SetUse } from './commands/fragments.ts';
 import type { InsertState } from './commands/insert-state.ts';
+import type { MakeFragment } from './commands/make-fragment.ts';
 import type { MoveToLane } from './commands/move-to-lane.ts';
 import type { NestStates } from './commands/nest-states.ts';
 import type { AddOption, ChangeOption, RemoveOption, SetCountryOption } from './commands/options.ts';
@@ -59,6 +60,7 @@ export interface Commands {
   readonly changeScenario: ChangeScenario;
   readonly duplicate: Duplicate;
   readonly insertState: InsertState;
+  readonly makeFragment: MakeFragment;
   readonly moveStates: MoveStates;
   readonly moveToLane: MoveToLane;
   readonly moveTransitionEnd: MoveTransitionEnd;

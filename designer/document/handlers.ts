@@ -10,6 +10,7 @@ import { addEvent, changeEvent, removeEvent } from './commands/events.ts';
 import { addField, changeField, removeField } from './commands/fields.ts';
 import { removeFragment, setUse } from './commands/fragments.ts';
 import { insertState } from './commands/insert-state.ts';
+import { makeFragment } from './commands/make-fragment.ts';
 import { moveToLane } from './commands/move-to-lane.ts';
 import { nestStates } from './commands/nest-states.ts';
 import { addOption, changeOption, removeOption, setCountryOption } from './commands/options.ts';
@@ -46,6 +47,7 @@ const handlers: Handlers = {
   changeScenario,
   duplicate,
   insertState,
+  makeFragment,
   moveStates,
   moveToLane,
   nestStates,

@@ -3,7 +3,9 @@ import type { Command, Commands, CommandType } from './command.ts';
 import { actionsOf, partOf, type ActionPlace } from './commands/actions.ts';
 import { taskIdsBeside } from './commands/state-work.ts';
 import { outermost } from './clipping.ts';
+import { makeFragment } from './commands/make-fragment.ts';
 import { eventDependants, fieldDependants } from './dependants.ts';
+import { fragmentRefusal } from './fragment-border.ts';
 import { childrenOf, stateOf, transitionOf, withInside, type Part } from './part.ts';
 
 type Rules = { readonly [K in CommandType]?: (document: Workflow, command: Commands[K]) => Reason | undefined };
@@ -182,6 +184,18 @@ function mayUse(document: Workflow, { id, use }: Commands['setUse']): Reason | u
     : refuse('unknown-fragment', { id: use.fragment });
 }
 
+/** States become a fragment where the group that uses it means what they meant. */
+function mayMakeFragment(document: Workflow, command: Commands['makeFragment']): Reason | undefined {
+  const { states } = command;
+  const unfit =
+    states.length === 0
+      ? refuse('fragment-of-nothing')
+      : firstReason(...states.map((id) => stateExists(document, { id })), fragmentRefusal(document, states));
+  if (unfit) return unfit;
+  const drawn = (each: Workflow) => expandWorkflow(each).workflow.states.length;
+  return drawn(makeFragment(document, command)) === drawn(document) + 1 ? undefined : refuse('fragment-too-much');
+}
+
 const rules: Rules = {
   remove: (document, { states, transitions }) => fromFragment(document, [...states, ...transitions]),
   addAction: mayAct,
@@ -193,6 +207,7 @@ const rules: Rules = {
   duplicate: (document, { states }) => firstReason(...states.map((id) => stateExists(document, { id }))),
   insertState: (document, { transition, parent }) =>
     firstReason(transitionExists(document, { id: transition }), mayHold(document, parent, 'atomic')),
+  makeFragment: mayMakeFragment,
   moveStates: (document, { moves }) => firstReason(...moves.map((move) => stateExists(document, move))),
   moveTransitionEnd: (document, { id, end, state }) =>
     firstReason(

@@ -16,6 +16,26 @@ export const refusalTexts = defineTexts({
     'designer.on-own-transition': 'The state is an end of this transition already.',
     'designer.from-fragment': 'This comes from a fragment, drawn once for all who use it. It is changed there.',
     'designer.use-not-empty': 'A group that holds states cannot be filled with a fragment. Take them out first.',
+    'designer.fragment-of-nothing': 'Select the states that the fragment is to be made of.',
+    'designer.fragment-apart':
+      'These states lie in different groups. A fragment is made of states that lie beside each other.',
+    'designer.fragment-regions':
+      'These states run side by side. In a fragment of their own they would follow one another. Choose the group around them.',
+    'designer.fragment-end':
+      'An end cannot be part of a fragment: the ticket would not end there any more. Leave it out.',
+    'designer.fragment-memory':
+      'A history beside these states remembers which of them was active. In a fragment it could not. Choose the group around them.',
+    'designer.fragment-nested': 'One of these states is filled with a fragment already. Leave it out.',
+    'designer.fragment-entries':
+      'These states are entered in {count, number} places, but a fragment is entered in one. Add the states that lead there, or leave some out.',
+    'designer.fragment-entry-inside':
+      'Something leads into the middle of a group here, but a fragment is entered in one of its outermost states. Choose the states of that group.',
+    'designer.fragment-several-targets':
+      'A transition with several targets crosses the border of these states. Choose all states that it leads to, or none.',
+    'designer.fragment-placeholder':
+      'A text of these states holds a dollar sign with a brace, with which parameters begin in a fragment. Change the text first.',
+    'designer.fragment-too-much':
+      'This is too much for one fragment. Choose fewer states, or states that lead to fewer others.',
     'designer.unknown-fragment': 'The fragment is not there any more. It may have been deleted meanwhile.',
     'designer.work-misplaced': 'Nobody works in an end or a history. Put tasks and approvals into another state.',
     'designer.leaves-final': 'An end is not left. Make it an ordinary state to lead on from it.',
@@ -50,6 +70,25 @@ export const refusalTexts = defineTexts({
     'designer.on-own-transition': 'Этот переход уже ведёт из этого состояния или в него.',
     'designer.from-fragment': 'Это из фрагмента: он нарисован один раз для всех, кто им пользуется. Меняется он там.',
     'designer.use-not-empty': 'Группу с состояниями нельзя заполнить фрагментом. Сначала вынесите их.',
+    'designer.fragment-of-nothing': 'Выделите состояния, из которых сделать фрагмент.',
+    'designer.fragment-apart': 'Эти состояния лежат в разных группах. Фрагмент делают из состояний, лежащих рядом.',
+    'designer.fragment-regions':
+      'Эти состояния идут параллельно. Во фрагменте они шли бы одно за другим. Выберите группу, в которой они лежат.',
+    'designer.fragment-end':
+      'Конец не может быть частью фрагмента: заявка перестала бы там завершаться. Не включайте его.',
+    'designer.fragment-memory':
+      'История рядом с этими состояниями помнит, какое из них было активно. С фрагментом она этого не сможет. Выберите группу, в которой они лежат.',
+    'designer.fragment-nested': 'Одно из этих состояний уже заполнено фрагментом. Не включайте его.',
+    'designer.fragment-entries':
+      'Мест, где входят в эти состояния: {count, number}, а вход во фрагмент один. Добавьте состояния, которые туда ведут, или выделите меньше.',
+    'designer.fragment-entry-inside':
+      'Сюда входят сразу вглубь группы, а во фрагмент входят через одно из его внешних состояний. Выберите состояния той группы.',
+    'designer.fragment-several-targets':
+      'Переход с несколькими целями пересекает границу этих состояний. Выделите все состояния, в которые он ведёт, или ни одного.',
+    'designer.fragment-placeholder':
+      'В тексте этих состояний есть знак доллара с фигурной скобкой, а с них во фрагменте начинаются параметры. Сначала измените текст.',
+    'designer.fragment-too-much':
+      'Для одного фрагмента это слишком много. Выделите меньше состояний или такие, что ведут в меньшее число других.',
     'designer.unknown-fragment': 'Этого фрагмента больше нет. Возможно, его удалили.',
     'designer.work-misplaced': 'В конце и в истории никто не работает. Дайте задачи и согласования другому состоянию.',
     'designer.leaves-final': 'Из конца не выходят. Сделайте его обычным состоянием, чтобы вести дальше.',
@@ -85,6 +124,24 @@ export const refusalTexts = defineTexts({
     'designer.from-fragment':
       'To pochodzi z fragmentu, narysowanego raz dla wszystkich, którzy go używają. Zmienia się je tam.',
     'designer.use-not-empty': 'Grupy, w której są stany, nie można wypełnić fragmentem. Najpierw je wyjmij.',
+    'designer.fragment-of-nothing': 'Zaznacz stany, z których ma powstać fragment.',
+    'designer.fragment-apart': 'Te stany leżą w różnych grupach. Fragment robi się ze stanów, które leżą obok siebie.',
+    'designer.fragment-regions':
+      'Te stany trwają równolegle. We fragmencie następowałyby po sobie. Wybierz grupę, w której leżą.',
+    'designer.fragment-end': 'Koniec nie może być częścią fragmentu: zgłoszenie by się w nim nie kończyło. Pomiń go.',
+    'designer.fragment-memory':
+      'Historia obok tych stanów pamięta, który z nich był aktywny. Z fragmentem by tego nie umiała. Wybierz grupę, w której leżą.',
+    'designer.fragment-nested': 'Jeden z tych stanów wypełnia już fragment. Pomiń go.',
+    'designer.fragment-entries':
+      'Liczba miejsc, w których wchodzi się do tych stanów: {count, number}, a do fragmentu wchodzi się w jednym. Dodaj stany, które tam prowadzą, albo zaznacz mniej.',
+    'designer.fragment-entry-inside':
+      'Coś prowadzi tu w głąb grupy, a do fragmentu wchodzi się przez jeden z jego zewnętrznych stanów. Wybierz stany tej grupy.',
+    'designer.fragment-several-targets':
+      'Przejście o kilku celach przecina granicę tych stanów. Zaznacz wszystkie stany, do których prowadzi, albo żaden.',
+    'designer.fragment-placeholder':
+      'W tekście tych stanów jest znak dolara z klamrą, a od nich we fragmencie zaczynają się parametry. Najpierw zmień tekst.',
+    'designer.fragment-too-much':
+      'Na jeden fragment to za dużo. Zaznacz mniej stanów albo takie, które prowadzą do mniejszej liczby innych.',
     'designer.unknown-fragment': 'Tego fragmentu już nie ma. Mógł zostać usunięty.',
     'designer.work-misplaced': 'W końcu i w historii nikt nie pracuje. Zadania i zatwierdzenia należą do innego stanu.',
     'designer.leaves-final': 'Końca się nie opuszcza. Zmień go w zwykły stan, aby prowadzić dalej.',

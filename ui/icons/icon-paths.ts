@@ -22,6 +22,7 @@ export const ICON_PATHS = {
   minus: 'M5 12h14',
   trash: 'M4 6.5h16M9 6.5v-2h6v2M6 6.5l1 13.5h10l1-13.5M10 10.5v6M14 10.5v6',
   edit: 'M4 20l1-4L16.5 4.5l3 3L8 19zM14 7l3 3',
+  fragment: 'M4 5h7v6H4zM13 13h7v6h-7zM13 5h7v4M4 15v4h5',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   undo: 'M8 5L4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-4',
   redo: 'M16 5l4 4l-4 4M20 9H10a5.5 5.5 0 0 0 0 11h4',

@@ -36,6 +36,8 @@ export const canvasEn = {
   nextState: 'Next state',
   transition: 'Transition',
   duplicate: 'Duplicate',
+  fragmentOf: 'Make a fragment of these',
+  newFragment: 'New fragment',
   remove: 'Delete',
   connecting: 'Click the state that “{state}” leads to, or choose it by arrows and Enter. Esc stops.',
   stop: 'Stop',

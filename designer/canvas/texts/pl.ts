@@ -39,6 +39,8 @@ export const canvasPl = {
   nextState: 'Następny stan',
   transition: 'Przejście',
   duplicate: 'Powiel',
+  fragmentOf: 'Zrób z nich fragment',
+  newFragment: 'Nowy fragment',
   remove: 'Usuń',
   connecting:
     'Kliknij stan, do którego prowadzi „{state}”, albo wybierz go strzałkami i klawiszem Enter. Esc przerywa.',

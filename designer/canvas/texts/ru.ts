@@ -45,6 +45,8 @@ export const canvasRu = {
   nextState: 'Следующее состояние',
   transition: 'Переход',
   duplicate: 'Дублировать',
+  fragmentOf: 'Сделать из них фрагмент',
+  newFragment: 'Новый фрагмент',
   remove: 'Удалить',
   connecting: 'Нажмите состояние, в которое ведёт «{state}», или выберите его стрелками и Enter. Esc — прервать.',
   stop: 'Прервать',
