@@ -34,11 +34,27 @@ function accepted(answer: unknown, of: string): NonNullable<Answer['ticket']> {
   return ticket;
 }
 
+type Events = readonly (readonly [type: string, payload?: object])[];
+
+/** Opens a ticket as ordered and sends it on. */
+async function opened(
+  page: Page,
+  order: { readonly subject: string },
+  events: Events,
+): Promise<NonNullable<Answer['ticket']>> {
+  const ticket = accepted(await askDesk(page, 'tickets.create', order), order.subject);
+  for (const [type, payload] of events) {
+    const sent = { ticket: ticket.id, eventId: randomUUID(), type, ...(payload && { payload }) };
+    accepted(await askDesk(page, 'tickets.send', sent), type);
+  }
+  return ticket;
+}
+
 /** Creates a repair ticket as the person on the page and sends it on by events, `[type, form]` each; the ticket's id and key. */
 export async function createTicket(
   page: Page,
   wanted: WantedTicket,
-  events: readonly (readonly [type: string, payload?: object])[] = [],
+  events: Events = [],
 ): Promise<NonNullable<Answer['ticket']>> {
   const { fields = { product: 'servers', equipment: 'SRV-1' }, ...rest } = wanted;
   const order = {
@@ -49,10 +65,15 @@ export async function createTicket(
     fields,
     ...rest,
   };
-  const ticket = accepted(await askDesk(page, 'tickets.create', order), wanted.subject);
-  for (const [type, payload] of events) {
-    const sent = { ticket: ticket.id, eventId: randomUUID(), type, ...(payload && { payload }) };
-    accepted(await askDesk(page, 'tickets.send', sent), type);
-  }
-  return ticket;
+  return opened(page, order, events);
+}
+
+/** The same for a ticket of any other workflow. */
+export async function createTicketOf(
+  page: Page,
+  workflow: string,
+  { events = [], ...wanted }: WantedTicket & { readonly events?: Events },
+): Promise<NonNullable<Answer['ticket']>> {
+  const order = { workflow, fields: {}, eventId: randomUUID(), ...wanted };
+  return opened(page, order, events);
 }
