@@ -21,6 +21,16 @@ export const personSchema = z.strictObject({
   grants: z.array(grantSchema).max(200).default([]),
   absences: z.array(absenceSchema).max(200).default([]),
   vip: z.boolean().default(false),
+  /** Hints of the interface that he does not want to see again, by id. They go with him to any browser. */
+  dismissed: z
+    .array(
+      z
+        .string()
+        .regex(/^[a-z][a-z0-9-]*$/)
+        .max(40),
+    )
+    .max(50)
+    .optional(),
   /** A person who has left may do nothing but stays named in the tickets. */
   active: z.boolean().default(true),
 });

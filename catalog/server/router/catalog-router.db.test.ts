@@ -74,6 +74,7 @@ describe('every procedure', () => {
     expect(list.flatMap(({ path, access }) => (access === 'signed-in' ? [path] : []))).toEqual([
       'session.me',
       'session.setLanguage',
+      'session.setDismissed',
     ]);
   });
 
@@ -231,5 +232,22 @@ describe('directory, session and audit', () => {
     expect(me.acts).not.toContain('workflow.edit');
     expect((await caller.session.setLanguage({ language: 'pl' })).language).toBe('pl');
     expect((await directory.people.get(value.id))?.language).toBe('pl');
+  });
+
+  test('a hint that was dismissed stays so until it is wanted again, and nothing is written twice', async () => {
+    const value = granted({ role: 'process-owner' });
+    await directory.people.save({ value, revision: 0, by: 'system' });
+    const { session } = callAs(value);
+    const stored = () => directory.people.load(value.id);
+    await session.setDismissed({ hint: 'guide', dismissed: true });
+    const { revision } = await stored();
+    expect((await session.setDismissed({ hint: 'guide', dismissed: true })).person.dismissed).toEqual(['guide']);
+    expect(await stored()).toMatchObject({ revision, value: { dismissed: ['guide'] } });
+    await session.setDismissed({ hint: 'other', dismissed: true });
+    await session.setDismissed({ hint: 'guide', dismissed: false });
+    expect((await stored()).value.dismissed).toEqual(['other']);
+    await expect(session.setDismissed({ hint: 'Not an id', dismissed: true })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
   });
 });

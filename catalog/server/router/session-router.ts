@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTS, personRoles, rolesThatMay, teamsOf, type Person } from '#catalog/directory';
+import { ACTS, personRoles, personSchema, rolesThatMay, teamsOf, type Person } from '#catalog/directory';
 import { LANGUAGES } from '#catalog/language';
 import type { PeopleStore } from '../directory/directory-store.ts';
 import type { Procedures } from '../procedures.ts';
@@ -21,6 +21,18 @@ export function createSessionRouter({ procedures, people }: { procedures: Proced
         const { id } = ctx.person;
         const { value, revision } = await people.load(id);
         const saved = await people.save({ value: { ...value, language: input.language }, revision, by: id });
+        return describe(saved.value);
+      }),
+    setDismissed: procedures.signedIn
+      .input(z.object({ hint: personSchema.shape.dismissed.unwrap().element, dismissed: z.boolean() }))
+      .mutation(async ({ ctx, input }) => {
+        const { id } = ctx.person;
+        const { value, revision } = await people.load(id);
+        const before = value.dismissed ?? [];
+        if (before.includes(input.hint) === input.dismissed) return describe(value);
+        const others = before.filter((hint) => hint !== input.hint);
+        const dismissed = input.dismissed ? [...others, input.hint] : others;
+        const saved = await people.save({ value: { ...value, dismissed }, revision, by: id });
         return describe(saved.value);
       }),
   });
