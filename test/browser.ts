@@ -9,13 +9,23 @@ interface Size {
 
 /** A browser for one test file. */
 export interface TestBrowser {
-  /** A page in a context of its own, in English, entered as one of the demo's people. Script errors on it are kept. */
+  /** A page in a context of its own, in English, entered as one of the demo's people who has read the first hints. Script errors on it are kept. */
   enter(person: string, size?: Size): Promise<Page>;
   /** A page in a context of its own, in English, that nobody has signed in on. */
   guest(size?: Size): Promise<Page>;
   /** The script errors of all pages so far. */
   readonly errors: readonly string[];
   close(): Promise<void>;
+}
+
+/** As whoever has read the first hints: they are kept away for the person, and the drawing has its whole room. */
+async function dismissHints(page: Page): Promise<void> {
+  const origin = inject('deskUrl');
+  const answer = await page.request.post(`${origin}/api/trpc/session.setDismissed`, {
+    data: JSON.stringify({ json: { hint: 'designer-guide', dismissed: true } }),
+    headers: { origin, 'content-type': 'application/json' },
+  });
+  if (!answer.ok()) throw new Error(`The first hints stay: ${await answer.text()}`);
 }
 
 /** Starts Chromium for the desk that the run has started (see `desk-setup.ts`). */
@@ -40,6 +50,7 @@ export async function openBrowser(): Promise<TestBrowser> {
       await page.goto('/sign-in');
       await page.getByRole('button', { name: person }).click();
       await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+      await dismissHints(page);
       return page;
     },
     close: () => browser.close(),

@@ -22,7 +22,13 @@ export function Palette({ onAdd }: PaletteProps) {
     event.dataTransfer.effectAllowed = 'copy';
   };
   return (
-    <div className={styles['palette']} role="toolbar" aria-label={t('palette')} aria-orientation="vertical">
+    <div
+      className={styles['palette']}
+      role="toolbar"
+      data-guide="palette"
+      aria-label={t('palette')}
+      aria-orientation="vertical"
+    >
       {KINDS.map((kind) => (
         <button
           key={kind}

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from 'react';
 import { textIn } from '#catalog/language';
 import { StatechartCanvas } from '#designer/canvas';
 import { usePasteNotice } from '#designer/exchange';
+import { GuideStrip, useGuide, type Guide } from '#designer/guide';
 import { VersionBanner } from '#designer/history';
 import { PresenceList, useTogether, type TogetherModel } from '#designer/together';
 import { SaveIndicator } from '#ui/parts';
@@ -33,10 +34,11 @@ interface DrawingProps {
   readonly together: TogetherModel;
   /** Leads to the properties of what is selected. */
   readonly onEdit: () => void;
+  readonly guide: Guide;
 }
 
 /** The canvas with what floats over it, and the problems below. */
-function Drawing({ model, look, versions, narrow, onEdit, together }: DrawingProps) {
+function Drawing({ model, look, versions, narrow, onEdit, together, guide }: DrawingProps) {
   const { editor, session, sentence } = model;
   const { viewed } = versions;
   const shown = viewed ? versions.view : look.view;
@@ -67,6 +69,7 @@ function Drawing({ model, look, versions, narrow, onEdit, together }: DrawingPro
         onPasted={onPasted}
         onEdit={onEdit}
       />
+      {guide.wanted ? <GuideStrip document={editor.document} onDismiss={guide.dismiss} /> : null}
       <ProblemsDrawer
         diagnostics={model.checked.found}
         onPage={model.checked.onPage}
@@ -94,6 +97,7 @@ export function DesignerDesk(order: DesignerDeskProps) {
   const versions = useReleaseView(model);
   const { viewed } = versions;
   const together = useTogether(model.key, versions.editor.selection);
+  const guide = useGuide(order.person, !editor.readOnly && !narrow);
   const { lens, setLens } = look;
   const turnTo = (next: Lens) => {
     versions.look(undefined);
@@ -136,7 +140,7 @@ export function DesignerDesk(order: DesignerDeskProps) {
     >
       <DesignerBanners model={model} />
       <div className={styles['work']} data-lens={lens} ref={side}>
-        <Drawing {...{ model, look, versions, narrow, onEdit, together }} />
+        <Drawing {...{ model, look, versions, narrow, onEdit, together, guide }} />
         <DeskBeside
           {...{ model, manifests: order.manifests, look, versions, panels, narrow, together, person: order.person }}
         />

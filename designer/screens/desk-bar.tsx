@@ -46,7 +46,12 @@ export function DeskBar({ model, looking, narrow, onPublish }: DeskBarProps) {
         </Tooltip>
       ) : null}
       {mayPublish && !narrow ? (
-        <Button leftSection={<Icon name="publish" size={14} />} disabled={looking} onClick={onPublish}>
+        <Button
+          data-guide="publish"
+          leftSection={<Icon name="publish" size={14} />}
+          disabled={looking}
+          onClick={onPublish}
+        >
           {t('publish.act')}
         </Button>
       ) : null}

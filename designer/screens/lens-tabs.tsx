@@ -19,7 +19,7 @@ export function LensTabs({ lens, onChange }: LensTabsProps) {
     <Tabs value={lens} onChange={(next) => onChange(LENSES.find((each) => each === next) ?? 'draw')}>
       <Tabs.List aria-label={t('lens.label')}>
         {LENSES.map((each) => (
-          <Tabs.Tab key={each} value={each}>
+          <Tabs.Tab key={each} value={each} data-guide={each}>
             {t(`lens.${each}`)}
           </Tabs.Tab>
         ))}

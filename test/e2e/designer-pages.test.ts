@@ -1,7 +1,8 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '#test/browser';
 import { choose } from '#test/choose';
-import { openDesigner, type TestDesigner } from '#test/designer';
+import { boxOf, openDesigner, type TestDesigner } from '#test/designer';
 
 let browser: TestBrowser;
 let designer: TestDesigner;
@@ -52,6 +53,53 @@ it('who loses the race keeps his version as a copy', async () => {
   await page.waitForURL(`**/designer/${designer.key()}-copy`);
   await expect.poll(() => page.getByLabel('Prefix of ticket keys').inputValue()).toBe('MINE');
   await designer.stored(({ keyPrefix }) => expect(keyPrefix).toBe('OTHER'));
+});
+
+it('the first hints are walked through, and dismissed for ever on every machine', async () => {
+  await designer.openNew();
+  const { page } = designer;
+  const hints = page.getByRole('region', { name: 'First hints' });
+  expect(await hints.count()).toBe(0);
+  const wide = await boxOf(designer.canvas());
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('first hints');
+  await page.getByRole('option', { name: 'Show the first hints' }).click();
+  await hints.getByText('Hint 1 of 4').waitFor();
+  // The strip takes room below the drawing, and its ring none at all.
+  const { height, ...rest } = await boxOf(designer.canvas());
+  expect(rest).toEqual({ x: wide.x, y: wide.y, width: wide.width });
+  expect(height + (await boxOf(hints)).height).toBe(wide.height);
+  const ringed = (part: Locator) => part.evaluate((element) => getComputedStyle(element).outlineStyle);
+  const targets = [
+    page.getByRole('toolbar', { name: 'Palette' }),
+    designer.card('New'),
+    page.getByRole('tab', { name: 'Simulate' }),
+    page.getByRole('button', { name: 'Publish', exact: true }),
+  ];
+  for (const [at, target] of targets.entries()) {
+    await hints.getByText(`Hint ${String(at + 1)} of 4`).waitFor();
+    expect(await Promise.all(targets.map(ringed))).toEqual(
+      targets.map((each) => (each === target ? 'dashed' : 'none')),
+    );
+    if (at < 3) await hints.getByRole('button', { name: 'Next' }).press('Enter');
+  }
+  await hints.getByRole('button', { name: 'Back' }).click();
+  await hints.getByText('Hint 3 of 4').waitFor();
+  const stored = page.waitForResponse((response) => response.url().includes('session.setDismissed'));
+  await page.keyboard.press('Escape');
+  await hints.waitFor({ state: 'detached' });
+  await stored;
+  await page.reload();
+  await designer.card('New').waitFor();
+  expect(await hints.count()).toBe(0);
+  // A browser that knows nothing of him.
+  const other = await browser.guest();
+  await other.goto('/sign-in');
+  await other.getByRole('button', { name: 'Igor Process Owner' }).click();
+  await other.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  await other.goto(page.url());
+  await openDesigner(other).card('New').waitFor();
+  expect(await other.getByRole('region', { name: 'First hints' }).count()).toBe(0);
 });
 
 it('nothing failed on the way', () => {

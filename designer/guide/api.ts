@@ -1,0 +1,5 @@
+'use client';
+import type { CatalogRouter } from '#catalog/server';
+import { createApi } from '#ui/api';
+
+export const { useApi } = createApi<CatalogRouter>();
