@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Part } from '#designer/document';
 import type { Point } from './rectangle.ts';
 
 /** What the drawn parts may do by themselves. */
@@ -22,6 +23,8 @@ export interface CanvasActs {
   readonly moveEnd: (transition: string, end: 'source' | 'target', state: string) => void;
   readonly selectTransition: (transition: string, add: boolean) => void;
   readonly hoverTransition: (transition: string | undefined) => void;
+  /** Opens the comments on a part. */
+  readonly openComments: (part: Part) => void;
   readonly resize: (
     state: string,
     place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },

@@ -17,6 +17,7 @@ import { CanvasOverlays } from './canvas-overlays.tsx';
 import type { StatechartCanvasProps } from './canvas-props.ts';
 import { canvasTexts } from './canvas-texts.ts';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
+import { StateCommentMarks } from './comment-mark.tsx';
 import { LaneBands } from './lane-bands.tsx';
 import { firstView } from './first-view.ts';
 import type { StateNode } from './flow-elements.ts';
@@ -136,6 +137,7 @@ export function CanvasFlow({ editor, view, fixed = false, model, listShown, onTo
           onToggleList={onToggleList}
         />
       </Panel>
+      <StateCommentMarks states={model.drawing.states} />
       <CanvasOverlays editor={editor} model={model} />
     </ReactFlow>
   );

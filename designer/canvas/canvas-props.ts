@@ -16,6 +16,8 @@ export interface StatechartCanvasProps {
   readonly redo: () => void;
   /** Leads to the inspector of what is selected. */
   readonly onEdit: () => void;
+  /** Opens the comments on a part. */
+  readonly onComments: (part: Part) => void;
   /** Hears what came of a text that was pasted onto the drawing. */
   readonly onPasted: (pasted: PastedText) => void;
   /** States cannot be dragged: on a phone a finger pans. */

@@ -178,12 +178,6 @@ function StateNodeView({ id, data: { state }, selected }: NodeProps<StateNode>) 
           <Icon name={state.mark.severity} size={14} label={state.mark.sentence} />
         </span>
       ) : null}
-      {state.comments === undefined ? null : (
-        <span className={styles['comments']} title={t('comments', { count: state.comments })}>
-          <Icon name="comment" size={11} label={t('comments', { count: state.comments })} />
-          {state.comments}
-        </span>
-      )}
       {SIDES.map((side) => (
         <Handle
           key={side}

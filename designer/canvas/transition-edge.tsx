@@ -7,11 +7,12 @@ import { useFormat, useLanguage, useTexts } from '#ui/texts';
 import { useCanvasActs } from './canvas-context.ts';
 import { canvasTexts } from './canvas-texts.ts';
 import { choosePorts } from './choose-ports.ts';
+import { CommentMark } from './comment-mark.tsx';
 import { curveOf, pathOf, pointAt } from './curve.ts';
 import type { DrawnTransition } from './drawing.ts';
 import type { TransitionEdge } from './flow-elements.ts';
 import { triggerWords } from './label-words.ts';
-import type { Rectangle } from './rectangle.ts';
+import type { Point, Rectangle } from './rectangle.ts';
 import { GUARD_LETTERS, WIDEST_LABEL } from './transition-label.ts';
 import { TitleInput } from './title-input.tsx';
 import { TransitionEnds } from './transition-ends.tsx';
@@ -52,14 +53,27 @@ function Pill({ transition }: { readonly transition: DrawnTransition }) {
           {format.number(observed)}
         </span>
       )}
-      {transition.comments === undefined ? null : (
-        <span className={styles['count']} title={t('comments', { count: transition.comments })}>
-          <Icon name="comment" size={12} label={t('comments', { count: transition.comments })} />
-          {transition.comments}
-        </span>
-      )}
       {mark ? <Icon name={mark.severity} size={12} label={mark.sentence} /> : null}
     </>
+  );
+}
+
+/** How far above a label its comments stand: on the border, off the words. */
+const ABOVE = 20;
+
+function PillComments({ transition, place }: { readonly transition: DrawnTransition; readonly place: Point }) {
+  const { language } = useLanguage();
+  const format = useFormat();
+  const { id, comments, label } = transition;
+  if (comments === undefined) return null;
+  const name = triggerWords(label, { language, format });
+  return (
+    <CommentMark
+      part={{ kind: 'transition', id }}
+      name={name}
+      count={comments}
+      at={{ x: place.x, y: place.y - ABOVE }}
+    />
   );
 }
 
@@ -135,6 +149,7 @@ function TransitionEdgeView({ id, source, target, data, selected = false }: Edge
           <Pill transition={transition} />
           <VisuallyHidden>{transitionEnds(id)}</VisuallyHidden>
         </button>
+        <PillComments transition={transition} place={place} />
       </EdgeLabelRenderer>
     </>
   );

@@ -1,4 +1,5 @@
 'use client';
+import { useCallbackRef } from '@mantine/hooks';
 import { useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Language, Workflow } from '#catalog/language';
@@ -126,9 +127,11 @@ export interface PasteOrder {
 }
 
 /** The acts of the drawn parts, over the model. */
-export function useCanvasActsOf(model: CanvasModel, { editor }: StatechartCanvasProps): CanvasActs {
+export function useCanvasActsOf(model: CanvasModel, { editor, onComments }: StatechartCanvasProps): CanvasActs {
   const { gestures, drawing, names, naming, setHovered } = model;
   const { selection, select, run, readOnly } = editor;
+  // Always the same function: the cards are not drawn anew whenever the page is.
+  const openComments = useCallbackRef(onComments);
   return useMemo(
     () => ({
       readOnly,
@@ -144,12 +147,13 @@ export function useCanvasActsOf(model: CanvasModel, { editor }: StatechartCanvas
       moveEnd: (id, end, state) => run({ type: 'moveTransitionEnd', id, end, state }),
       selectTransition: (id, add) => select([...(add ? selection : []), { kind: 'transition', id }]),
       hoverTransition: setHovered,
+      openComments,
       resize: (id, place) => run({ type: 'resizeState', id, place }),
       transitionEnds: (id) => {
         const drawn = drawing.transitions.find((each) => each.id === id);
         return drawn ? names.ends(drawn) : id;
       },
     }),
-    [drawing, gestures, names, naming, readOnly, run, select, selection, setHovered],
+    [drawing, gestures, names, naming, openComments, readOnly, run, select, selection, setHovered],
   );
 }

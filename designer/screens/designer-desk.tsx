@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import { textIn } from '#catalog/language';
 import { StatechartCanvas } from '#designer/canvas';
+import type { Part } from '#designer/document';
 import { usePasteNotice } from '#designer/exchange';
 import { GuideStrip, useGuide, type Guide } from '#designer/guide';
 import { VersionBanner } from '#designer/history';
@@ -34,11 +35,12 @@ interface DrawingProps {
   readonly together: TogetherModel;
   /** Leads to the properties of what is selected. */
   readonly onEdit: () => void;
+  readonly onComments: (part: Part) => void;
   readonly guide: Guide;
 }
 
 /** The canvas with what floats over it, and the problems below. */
-function Drawing({ model, look, versions, narrow, onEdit, together, guide }: DrawingProps) {
+function Drawing({ model, look, versions, narrow, onEdit, onComments, together, guide }: DrawingProps) {
   const { editor, session, sentence } = model;
   const { viewed } = versions;
   const shown = viewed ? versions.view : look.view;
@@ -68,6 +70,7 @@ function Drawing({ model, look, versions, narrow, onEdit, together, guide }: Dra
         palette={look.lens === 'draw'}
         onPasted={onPasted}
         onEdit={onEdit}
+        onComments={onComments}
       />
       {guide.wanted ? <GuideStrip document={editor.document} onDismiss={guide.dismiss} /> : null}
       <ProblemsDrawer
@@ -79,6 +82,18 @@ function Drawing({ model, look, versions, narrow, onEdit, together, guide }: Dra
         document={editor.readOnly || viewed ? undefined : model.named}
         onRepair={({ command }) => void editor.run(command)}
       />
+    </div>
+  );
+}
+
+/** On a phone: opens the properties as a sheet. */
+function SheetButton({ onOpen }: { readonly onOpen: () => void }) {
+  const t = useTexts(screenTexts);
+  return (
+    <div className={styles['sheetButton']}>
+      <Button fullWidth variant="default" onClick={onOpen}>
+        {t('properties')}
+      </Button>
     </div>
   );
 }
@@ -108,6 +123,10 @@ export function DesignerDesk(order: DesignerDeskProps) {
     panels.setPanel(undefined);
     panels.setSheet(true);
     side.current?.querySelector<HTMLElement>('aside input, aside select')?.focus();
+  };
+  const onComments = (part: Part) => {
+    versions.editor.select([part]);
+    panels.openComments(part);
   };
   const save = (
     <SaveIndicator
@@ -140,18 +159,12 @@ export function DesignerDesk(order: DesignerDeskProps) {
     >
       <DesignerBanners model={model} />
       <div className={styles['work']} data-lens={lens} ref={side}>
-        <Drawing {...{ model, look, versions, narrow, onEdit, together, guide }} />
+        <Drawing {...{ model, look, versions, narrow, onEdit, onComments, together, guide }} />
         <DeskBeside
           {...{ model, manifests: order.manifests, look, versions, panels, narrow, together, person: order.person }}
         />
       </div>
-      {narrow && lens === 'draw' ? (
-        <div className={styles['sheetButton']}>
-          <Button fullWidth variant="default" onClick={() => panels.setSheet(true)}>
-            {t('properties')}
-          </Button>
-        </div>
-      ) : null}
+      {narrow && lens === 'draw' ? <SheetButton onOpen={() => panels.setSheet(true)} /> : null}
       <PublishDialog
         workflowKey={model.key}
         opened={publishing}

@@ -21,9 +21,17 @@ import type { ReleaseView } from './use-release-view.ts';
 
 /** Which panel is open beside the drawing, and on a phone whether the properties are. */
 export function usePanels() {
-  const [panel, setPanel] = useState<SidePanel>();
+  const [{ panel, at }, open] = useState<{ panel?: SidePanel | undefined; at?: Part }>({});
   const [sheet, setSheet] = useState(false);
-  return { panel, setPanel, sheet, setSheet };
+  return {
+    panel,
+    /** The part whose comments were asked for. */
+    at,
+    setPanel: (next: SidePanel | undefined) => open({ panel: next }),
+    openComments: (part: Part) => open({ panel: 'comments', at: part }),
+    sheet,
+    setSheet,
+  };
 }
 export type Panels = ReturnType<typeof usePanels>;
 
@@ -81,6 +89,7 @@ export function DeskBeside({ model, manifests, look, versions, panels, narrow, t
           together={together}
           document={versions.editor.document}
           selection={versions.editor.selection}
+          at={panels.at}
           me={can(person, 'workflow.comment', { workflow: model.key }) ? person.id : undefined}
           personName={directory.personName}
           onVisit={(part) => {

@@ -64,19 +64,26 @@ function Message({ thread, message, who, me, acts }: MessageProps) {
 export interface CommentItemProps extends Omit<MessageProps, 'message'> {
   /** What it is pinned to. */
   readonly pin: string;
+  /** The panel was opened at what it is pinned to. */
+  readonly at: boolean;
   /** Leads to that; absent where it is not in the drawing. */
   readonly onShow: (() => void) | undefined;
 }
 
 /** One comment with its replies, and what can be done with it. */
 export function CommentItem(props: CommentItemProps) {
-  const { thread, pin, who, me, acts, onShow } = props;
+  const { thread, pin, at, who, me, acts, onShow } = props;
   const t = useTexts(togetherTexts);
   const [reply, setReply] = useKeptText(`reply.${thread.id}`);
   const [replying, setReplying] = useState(reply !== '');
   const quietly = (kind: 'resolve' | 'reopen') => void acts.act(thread.id, { kind }).catch(() => undefined);
   return (
-    <li className={styles['thread']} data-resolved={thread.resolvedAt ? true : undefined}>
+    <li
+      className={styles['thread']}
+      data-resolved={thread.resolvedAt ? true : undefined}
+      // A sheet gives the focus to what asks for it so.
+      {...(at && { tabIndex: -1, 'data-at': true, 'data-autofocus': true })}
+    >
       {onShow ? (
         <UnstyledButton className={styles['pin']} aria-label={t('show', { pin })} onClick={onShow}>
           {pin}

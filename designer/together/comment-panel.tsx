@@ -1,6 +1,6 @@
 'use client';
 import { ActionIcon, Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Workflow } from '#catalog/language';
 import { textIn } from '#catalog/language';
 import type { CommentThread } from '#catalog/server';
@@ -22,6 +22,8 @@ export interface CommentPanelProps {
   readonly document: Workflow;
   /** What is selected in the drawing: a new comment is pinned to it. */
   readonly selection: readonly Part[];
+  /** What it was opened at: its first comment gets the focus, each time that another one is given. */
+  readonly at: Part | undefined;
   /** The id of who may write; absent for who may only read. */
   readonly me: string | undefined;
   readonly personName: (id: string) => string | undefined;
@@ -54,13 +56,26 @@ function Composer({ document, part, acts }: { document: Workflow; part: Part | u
   );
 }
 
+const isAt = (thread: CommentThread, part: Part | undefined) =>
+  part !== undefined && thread.pin.kind === part.kind && thread.pin.id === part.id;
+
+/** The list, which brings the first comment on the given part into view and gives it the focus. */
+function useFocusAt(at: Part | undefined) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (at) list.current?.querySelector<HTMLElement>('[data-at]')?.focus();
+  }, [at]);
+  return list;
+}
+
 /** The comments on a workflow: one to write, and all there are, each leading to what it is pinned to. */
 export function CommentPanel(props: CommentPanelProps) {
-  const { together, document, selection, me, personName, onVisit, onClose, problems } = props;
+  const { together, document, selection, at, me, personName, onVisit, onClose, problems } = props;
   const t = useTexts(togetherTexts);
   const language = sourceLanguage(useLanguage().language);
   const acts = useCommentActs(document.id);
   const [all, setAll] = useState(false);
+  const list = useFocusAt(at);
   const { comments, threads, lost } = together;
   const resolved = threads.filter(({ resolvedAt }) => resolvedAt);
   const shown = all ? threads : threads.filter(({ resolvedAt }) => !resolvedAt);
@@ -96,9 +111,15 @@ export function CommentPanel(props: CommentPanelProps) {
             {t('noneHint')}
           </EmptyState>
         ) : null}
-        <ul className={styles['threads']}>
+        <ul ref={list} className={styles['threads']}>
           {shown.map((thread) => (
-            <CommentItem key={thread.id} {...{ thread, who, me, acts }} pin={pinName(thread)} onShow={show(thread)} />
+            <CommentItem
+              key={thread.id}
+              {...{ thread, who, me, acts }}
+              pin={pinName(thread)}
+              at={isAt(thread, at)}
+              onShow={show(thread)}
+            />
           ))}
         </ul>
         {resolved.length === 0 ? null : (

@@ -20,7 +20,7 @@ export const canvasEn = {
   light: { active: 'the ticket is here', missed: 'no scenario comes here' },
   initialMark: 'Begins here',
   team: { table: 'Team by table', event: 'Team of the event' },
-  comments: '{count, plural, one {# comment} other {# comments}}',
+  openComments: '{count, plural, one {Open # comment on {name}} other {Open # comments on {name}}}',
   actions: '{count, plural, one {# action} other {# actions}}',
   onlyIf: 'Only where “{option}” is on',
   after: 'after {duration}',

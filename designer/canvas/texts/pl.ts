@@ -23,7 +23,8 @@ export const canvasPl = {
   light: { active: 'zgłoszenie jest tutaj', missed: 'żaden scenariusz tu nie dochodzi' },
   initialMark: 'Tu się zaczyna',
   team: { table: 'Zespół z tabeli', event: 'Zespół ze zdarzenia' },
-  comments: '{count, plural, one {# komentarz} few {# komentarze} many {# komentarzy} other {# komentarza}}',
+  openComments:
+    '{count, plural, one {Otwórz # komentarz: {name}} few {Otwórz # komentarze: {name}} many {Otwórz # komentarzy: {name}} other {Otwórz # komentarza: {name}}}',
   actions: '{count, plural, one {# akcja} few {# akcje} many {# akcji} other {# akcji}}',
   onlyIf: 'Tylko tam, gdzie włączono „{option}”',
   after: 'po {duration}',

@@ -29,7 +29,8 @@ export const canvasRu = {
   light: { active: 'заявка здесь', missed: 'сюда не приходит ни один сценарий' },
   initialMark: 'Начало здесь',
   team: { table: 'Команда по таблице', event: 'Команда из события' },
-  comments: '{count, plural, one {# комментарий} few {# комментария} many {# комментариев} other {# комментария}}',
+  openComments:
+    '{count, plural, one {Открыть # комментарий: {name}} few {Открыть # комментария: {name}} many {Открыть # комментариев: {name}} other {Открыть # комментария: {name}}}',
   actions: '{count, plural, one {# действие} few {# действия} many {# действий} other {# действия}}',
   onlyIf: 'Только где включено «{option}»',
   after: 'через {duration}',
