@@ -102,6 +102,30 @@ it('the first hints are walked through, and dismissed for ever on every machine'
   expect(await other.getByRole('region', { name: 'First hints' }).count()).toBe(0);
 });
 
+it('the mark of a comment on the drawing leads to it, by mouse and by keyboard', async () => {
+  await designer.openNew();
+  const { page } = designer;
+  const panel = page.getByRole('region', { name: 'Comments' });
+  const write = async (about: string, text: string) => {
+    await panel.getByRole('textbox', { name: `Comment on ${about}` }).fill(text);
+    await panel.getByRole('button', { name: 'Send comment' }).click();
+    await panel.getByText(text).waitFor();
+  };
+  await designer.card('Work').click();
+  await page.getByRole('button', { name: 'Comments', exact: true }).click();
+  await write('Work', 'Who works at night?');
+  await designer.pill('Begin').click();
+  await write('Begin', 'By whom?');
+  await panel.getByRole('button', { name: 'Close the comments' }).click();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  await page.getByRole('button', { name: 'Open 1 comment on Work' }).click();
+  await panel.waitFor();
+  await expect.poll(focused).toContain('Who works at night?');
+  await page.getByRole('button', { name: 'Open 1 comment on Begin' }).press('Enter');
+  await expect.poll(focused).toContain('By whom?');
+  await panel.getByRole('textbox', { name: 'Comment on Begin' }).waitFor();
+});
+
 it('nothing failed on the way', () => {
   expect(browser.errors).toEqual([]);
 });
