@@ -62,8 +62,9 @@ it('the first hints are walked through, and dismissed for ever on every machine'
   expect(await hints.count()).toBe(0);
   const wide = await boxOf(designer.canvas());
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('first hints');
-  await page.getByRole('option', { name: 'Show the first hints' }).click();
+  const palette = page.getByRole('dialog');
+  await palette.getByRole('textbox').fill('first hints');
+  await palette.getByText('Show the first hints').click();
   await hints.getByText('Hint 1 of 4').waitFor();
   // The strip takes room below the drawing, and its ring none at all.
   const { height, ...rest } = await boxOf(designer.canvas());

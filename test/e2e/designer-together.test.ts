@@ -43,7 +43,7 @@ describe('two people on one workflow', () => {
     await other.getByRole('button', { name: 'Comments', exact: true }).click();
     const hers = panel(other, 'Comments');
     await hers.getByText(text, { exact: true }).waitFor();
-    await other.getByRole('button', { name: 'Work', exact: true }).getByLabel('1 comment').waitFor();
+    await other.getByRole('button', { name: 'Open 1 comment on Work' }).click();
     await hers.getByRole('button', { name: 'Reply', exact: true }).click();
     await hers.getByLabel('Reply to the comment on Work').fill('Because.');
     await hers.getByRole('button', { name: 'Send reply' }).click();
