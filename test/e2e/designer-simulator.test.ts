@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openBrowser, type TestBrowser } from '#test/browser';
 import { choose } from '#test/choose';
 
@@ -34,19 +34,21 @@ async function send(event: string, form?: Readonly<Record<string, string>>): Pro
   for (const [label, value] of Object.entries(form)) await opened.getByLabel(label).first().fill(value);
   await opened.getByRole('button', { name: event, exact: true }).click();
 }
-const viewport = () => page.locator('.react-flow__viewport').getAttribute('style');
+/** Where a card stands on the screen: panels come and go beside the drawing, the drawing stays. */
+const place = () => page.locator('.react-flow__node').first().boundingBox();
 
 describe('the simulator', () => {
   it('opens over the drawing without moving it, with a ticket in its first state', async () => {
     // A drawing as large as this one is drawn smaller once it opens whole.
     await page.locator('.react-flow__viewport:not([style*="scale(1)"])').waitFor({ state: 'attached' });
-    const before = await viewport();
+    const before = await place();
+    expect(before).not.toBeNull();
     await tab('Simulate').click();
     await isIn('received');
-    expect(await viewport()).toBe(before);
+    await vi.waitFor(async () => expect(await place()).toEqual(before));
     await tab('Draw').click();
     await page.getByRole('region', { name: 'Properties' }).waitFor();
-    expect(await viewport()).toBe(before);
+    await vi.waitFor(async () => expect(await place()).toEqual(before));
     await tab('Simulate').click();
   });
 
