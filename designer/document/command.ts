@@ -22,7 +22,7 @@ import type {
 import type { Duplicate } from './commands/duplicate.ts';
 import type { AddEvent, ChangeEvent, RemoveEvent } from './commands/events.ts';
 import type { AddField, ChangeField, RemoveField } from './commands/fields.ts';
-import type { RemoveFragment, SetUse } from './commands/fragments.ts';
+import type { RemoveFragment, SetUse, TitleFragment } from './commands/fragments.ts';
 import type { InsertState } from './commands/insert-state.ts';
 import type { MakeFragment } from './commands/make-fragment.ts';
 import type { MoveToLane } from './commands/move-to-lane.ts';
@@ -103,6 +103,7 @@ export interface Commands {
   readonly setWorkflowDescription: SetWorkflowDescription;
   readonly setWorkflowTitle: SetWorkflowTitle;
   readonly titleEvent: TitleEvent;
+  readonly titleFragment: TitleFragment;
   readonly translate: Translate;
 }
 

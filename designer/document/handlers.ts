@@ -8,7 +8,7 @@ import * as transitionEdits from './commands/change-transition.ts';
 import { duplicate } from './commands/duplicate.ts';
 import { addEvent, changeEvent, removeEvent } from './commands/events.ts';
 import { addField, changeField, removeField } from './commands/fields.ts';
-import { removeFragment, setUse } from './commands/fragments.ts';
+import { removeFragment, setUse, titleFragment } from './commands/fragments.ts';
 import { insertState } from './commands/insert-state.ts';
 import { makeFragment } from './commands/make-fragment.ts';
 import { moveToLane } from './commands/move-to-lane.ts';
@@ -76,6 +76,7 @@ const handlers: Handlers = {
   setWorkflowDescription,
   setWorkflowTitle,
   titleEvent,
+  titleFragment,
   translate,
   ...stateEdits,
   ...transitionEdits,

@@ -100,6 +100,16 @@ describe('a fragment of states', () => {
     expect(codes(document).sort()).toEqual(codes(telling()).sort());
   });
 
+  it('is titled without its group, and keeps its id', () => {
+    const titled = after(document, { type: 'titleFragment', fragment: 'clarify', title: 'Ask', language: 'en' });
+    expect(titled.fragments?.[0]).toMatchObject({ id: 'clarify', title: { en: 'Ask' } });
+    expect(stateOf(titled, 'clarify')?.title).toEqual(title);
+    expect(after(document, { type: 'titleFragment', fragment: 'none', title: 'Ask', language: 'en' })).toBe(document);
+    expect(refusal(document, { type: 'titleFragment', fragment: 'clarify', title: ' ', language: 'en' })).toBe(
+      'designer.malformed',
+    );
+  });
+
   it('made a second time has ids of its own', () => {
     const others = after(
       document,

@@ -121,6 +121,16 @@ describe('what is pasted where its ids mean something else', () => {
     ]);
   });
 
+  it('tells of further targets that were not copied', () => {
+    const sample = sampleWorkflow();
+    const transitions = sample.transitions.map((each) =>
+      each.id === 'new-take' ? { ...each, also: ['visit'] } : each,
+    );
+    const { clipping, notes } = reconcile(sample, clip({ ...sample, transitions }, ['new', 'work']));
+    expect(clipping.transitions[0]).not.toHaveProperty('also');
+    expect(notes.map(({ params }) => params)).toEqual([{ feature: 'severalTargets', count: 1 }]);
+  });
+
   it('brings nothing that the validator does not know', () => {
     const codes = validateWorkflow(paste(stranger(), clipWhole(talkative()))).map(({ code }) => code);
     expect(codes.filter((code) => /unknown|undeclared|duplicate|expression/.test(code))).toEqual([]);

@@ -128,11 +128,12 @@ function apart({ clipping, notes }: Reconciled, document: Workflow, kind: Kind):
   return { clipping: current, notes: [...notes, ...told] };
 }
 
-/** The clipping without decisions about clocks that the document does not have, and without the options that nobody declares. */
+/** The clipping without what would lead nowhere: decisions about clocks that the document lacks, options that nobody declares, further targets that were not copied. */
 function withoutUnknown({ clipping, notes }: Reconciled, document: Workflow): Reconciled {
   const policies = idsOf(document.sla);
   const options = idsOf([...document.options, ...(clipping.options ?? [])]);
-  const counts = { clocks: 0, onlyIf: 0 };
+  const ids = idsOf(clipping.states);
+  const counts = { clocks: 0, onlyIf: 0, severalTargets: 0 };
   const known = <T extends { onlyIf?: string | undefined }>(part: T): T => {
     if (part.onlyIf === undefined || options.has(part.onlyIf)) return part;
     counts.onlyIf += 1;
@@ -145,8 +146,12 @@ function withoutUnknown({ clipping, notes }: Reconciled, document: Workflow): Re
     counts.clocks += 1;
     return known({ ...state, clocks: Object.fromEntries(kept) });
   });
-  const transitions = clipping.transitions.map(known);
-  const lost = (['clocks', 'onlyIf'] as const)
+  const transitions = clipping.transitions.map((transition) => {
+    if (!transition.also || transition.also.every((id) => ids.has(id))) return known(transition);
+    counts.severalTargets += 1;
+    return known(withKey(transition, 'also', undefined));
+  });
+  const lost = (['clocks', 'onlyIf', 'severalTargets'] as const)
     .filter((feature) => counts[feature] > 0)
     .map((feature) => diagnose('import.left-out', { path: [], params: { feature, count: counts[feature] } }));
   return { clipping: { ...clipping, states, transitions }, notes: [...notes, ...lost] };

@@ -6,6 +6,7 @@ import { useTexts } from '#ui/texts';
 import { useInspector } from './inspector-context.ts';
 import { inspectorTexts } from './inspector-texts.ts';
 import styles from './inspector.module.css';
+import { LiveText } from './live-text.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { Section } from './section.tsx';
 
@@ -28,13 +29,20 @@ export function FragmentsSection() {
           const title = textIn(fragment.title, language);
           return (
             <li key={fragment.id} className={styles['item']}>
-              <span className={styles['row']}>
-                <strong>{title}</strong>
+              <div className={styles['itemHead']}>
+                <span className={styles['id']}>{fragment.id}</span>
                 <RemoveButton
                   label={t('fragment.remove', { fragment: title })}
                   onRemove={() => (users.length === 0 ? remove(fragment) : setAsked(fragment))}
                 />
-              </span>
+              </div>
+              <LiveText
+                label={t('title')}
+                value={title}
+                onWrite={(text, gesture) =>
+                  editor.run({ type: 'titleFragment', fragment: fragment.id, title: text, language }, gesture)
+                }
+              />
               <span className={styles['soft']}>{t('fragment.uses', { count: users.length })}</span>
               {users.map(({ id, title: user }) => (
                 <button
