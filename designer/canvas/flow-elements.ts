@@ -33,7 +33,7 @@ export interface Elements {
   readonly lanes?: boolean;
 }
 
-/** The drawing's states as nodes. A node that is as it was keeps its identity, so that it is not drawn again, and keeps what React Flow measured. */
+/** The drawing's states as nodes. A node that is as it was keeps its identity, so that it is not drawn again, and keeps what React Flow measured; one that is being dragged stays under the pointer. */
 export function stateNodes(
   { drawing, selection, names, lanes = false }: Elements,
   before: readonly StateNode[],
@@ -42,14 +42,17 @@ export function stateNodes(
   return drawing.states.map((state): StateNode => {
     const old = known.get(state.id);
     const selected = isSelected(selection, 'state', state.id);
-    const { x, y, width, height } = state.box;
+    const { width, height } = state.box;
+    // A save or another person's edit redraws at any moment, also between the last move of a drag and its end.
+    const held = old?.dragging === true && old.parentId === state.parent;
+    const { x, y } = held ? old.position : state.box;
     const description = names.state(state);
     const spoken = old?.domAttributes?.['aria-description'] === description;
     const unchanged = old !== undefined && spoken && (old.data.state === state || same(old.data.state, state));
     const inPlace = old?.position.x === x && old.position.y === y && old.width === width && old.height === height;
     const fixed = state.inherited !== undefined || (lanes && state.parent !== undefined);
     const asFixed = (old?.draggable === false) === fixed;
-    if (unchanged && inPlace && asFixed && old.selected === selected && !old.dragging) return old;
+    if (unchanged && inPlace && asFixed && old.selected === selected && held === (old.dragging === true)) return old;
     return {
       id: state.id,
       type: 'state',
@@ -65,6 +68,7 @@ export function stateNodes(
         'aria-pressed': selected,
       },
       data: unchanged ? old.data : { state },
+      ...(held ? { dragging: true } : {}),
       ...(fixed ? { draggable: false } : {}),
       ...(state.inherited === undefined ? {} : { connectable: false }),
       ...(state.parent === undefined ? {} : { parentId: state.parent }),
