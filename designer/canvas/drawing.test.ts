@@ -212,6 +212,24 @@ describe('stateBoxes', () => {
     expect(second && third && second.x + second.width <= third.x).toBe(true);
   });
 
+  it('moves the regions of a parallel state apart, from the left, and lets other groups be', () => {
+    const states = [
+      { id: 'both', type: 'parallel' as const, title: { en: 'Both' } },
+      ...['one', 'two', 'three'].map((id) => ({ id, parent: 'both', type: 'compound' as const, title: { en: id } })),
+    ];
+    const layout = {
+      states: {
+        ...{ both: { x: 0, y: 0 }, one: { x: 44, y: 60, width: 400 } },
+        ...{ two: { x: 100, y: 72 }, three: { x: 60, y: 600 } },
+      },
+    };
+    const { relative } = stateBoxes(workflow({ states, transitions: [], layout }), 'en');
+    expect(['one', 'two', 'three'].map((id) => relative.get(id)?.x)).toEqual([44, 460, 60]);
+    expect(relative.get('both')?.width).toBe(460 + 240 + 32);
+    const group = states.map((state) => (state.id === 'both' ? { ...state, type: 'compound' as const } : state));
+    expect(stateBoxes(workflow({ states: group, transitions: [], layout }), 'en').relative.get('two')?.x).toBe(100);
+  });
+
   it('survives states that lie in one another', () => {
     const states = [
       { id: 'a', parent: 'b', type: 'compound' as const, title: { en: 'A' } },

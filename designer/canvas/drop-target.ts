@@ -1,6 +1,6 @@
-import type { Workflow } from '#catalog/language';
+import type { State, Workflow } from '#catalog/language';
 import { stateOf, withInside } from '#designer/document';
-import { holds, type Point, type Rectangle } from './rectangle.ts';
+import { distanceTo, holds, type Point, type Rectangle } from './rectangle.ts';
 import { CONTAINER_PADDING, isContainer, type StateBoxes } from './state-boxes.ts';
 
 /** Where something is let go. */
@@ -22,6 +22,24 @@ export function containerAt(document: Workflow, { boxes, point, dragged }: Drop)
     if (!best || area < best.area) best = { id: state.id, area };
   }
   return best?.id;
+}
+
+/** The container that a state comes into at a point: between the regions of a parallel state one that holds none goes into the nearest, lest it becomes a region itself. */
+export function innerContainer(
+  document: Workflow,
+  type: State['type'],
+  drop: Drop & { readonly at: string | undefined },
+): string | undefined {
+  const { at, boxes, point, dragged } = drop;
+  if (isContainer({ type }) || at === undefined || stateOf(document, at)?.type !== 'parallel') return at;
+  const regions = document.states.filter(
+    (state) => state.parent === at && state.type === 'compound' && !dragged.includes(state.id),
+  );
+  const near = regions.flatMap(({ id }) => {
+    const box = boxes.absolute.get(id);
+    return box ? [{ id, distance: distanceTo(box, point) }] : [];
+  });
+  return near.toSorted((one, other) => one.distance - other.distance)[0]?.id ?? at;
 }
 
 /** Whether a state let go on a transition comes to stand on it: only one that no transition touches yet, else moving it would redraw the workflow. */

@@ -34,3 +34,8 @@ export function holds({ x, y, width, height }: Rectangle, point: Point): boolean
 export function encloses(outer: Rectangle, inner: Rectangle): boolean {
   return holds(outer, inner) && holds(outer, { x: inner.x + inner.width, y: inner.y + inner.height });
 }
+
+/** How far a point lies from a rectangle; 0 inside it. */
+export function distanceTo({ x, y, width, height }: Rectangle, point: Point): number {
+  return Math.hypot(Math.max(x - point.x, 0, point.x - x - width), Math.max(y - point.y, 0, point.y - y - height));
+}

@@ -1,6 +1,6 @@
 import { textIn, type Language, type State, type Workflow } from '#catalog/language';
 import { placeOf } from '#designer/document';
-import type { Rectangle } from './rectangle.ts';
+import { overlap, type Rectangle } from './rectangle.ts';
 
 /** The room that a container keeps around its children, in pixels; the top holds its title bar, the left the mark of the initial state. */
 export const CONTAINER_PADDING = { top: 60, left: 44, right: 32, bottom: 32 } as const;
@@ -10,6 +10,8 @@ const HISTORY_SIDE = 40;
 const SMALLEST_CONTAINER = { width: 240, height: 140 };
 /** Between the states that have no place yet and are drawn in a row until they are laid out. */
 const GAP = 96;
+/** Between the regions of a parallel state: lanes lie close, and never over one another. */
+const REGION_GAP = 16;
 
 /** How wide a text of so many letters is drawn at 13 pixels, about. */
 export function textWidth(text: string, perLetter = 7.4): number {
@@ -52,6 +54,7 @@ export function stateBoxes(document: Workflow, language: Language): StateBoxes {
     const card = cardSize(state, language);
     if (!isContainer(state)) return { width: place?.width ?? card.width, height: place?.height ?? card.height };
     arrange(inside);
+    if (state.type === 'parallel') keepApart(inside, relative);
     const boxes = inside.flatMap((child) => relative.get(child.id) ?? []);
     const right = Math.max(0, ...boxes.map((box) => box.x + box.width)) + CONTAINER_PADDING.right;
     const bottom = Math.max(0, ...boxes.map((box) => box.y + box.height)) + CONTAINER_PADDING.bottom;
@@ -72,6 +75,25 @@ export function stateBoxes(document: Workflow, language: Language): StateBoxes {
   }
   arrange(children.get(undefined) ?? []);
   return { relative, absolute: absoluteBoxes(document, relative) };
+}
+
+/** Moves regions right until none lies over another, in their order from the left. */
+function keepApart(regions: readonly State[], boxes: Map<string, Rectangle>): void {
+  const settled: Rectangle[] = [];
+  const found = regions.flatMap(({ id }) => {
+    const box = boxes.get(id);
+    return box ? [{ id, box }] : [];
+  });
+  for (const { id, box } of found.toSorted((one, other) => one.box.x - other.box.x)) {
+    let { x } = box;
+    // Those settled grow rightwards: what is moved past one can only meet one further right.
+    for (const other of settled.toSorted((one, another) => one.x - another.x)) {
+      const claimed = { ...box, x: x - REGION_GAP, width: box.width + REGION_GAP };
+      if (overlap(claimed, other)) x = other.x + other.width + REGION_GAP;
+    }
+    settled.push({ ...box, x });
+    boxes.set(id, { ...box, x });
+  }
 }
 
 function absoluteBoxes(document: Workflow, relative: ReadonlyMap<string, Rectangle>): ReadonlyMap<string, Rectangle> {

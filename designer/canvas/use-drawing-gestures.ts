@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import type { Text, State, Workflow } from '#catalog/language';
 import { stateOf, transitionOf, type Command, type Commands, type Editor } from '#designer/document';
-import { canBeLeft, containerAt, positionIn } from './drop-target.ts';
+import { canBeLeft, containerAt, innerContainer, positionIn } from './drop-target.ts';
 import { createdPart } from './fresh-part.ts';
 import { eventTitleTo, freshFragmentTitle, freshTitle } from './fresh-text.ts';
 import type { Point } from './rectangle.ts';
@@ -46,7 +46,8 @@ export function placeAfter(boxes: StateBoxes, source: string): Point {
 
 function addCommand(document: Workflow, boxes: StateBoxes, wish: { type: State['type']; point: Point; from?: string }) {
   const { type, point, from } = wish;
-  const parent = containerAt(document, { boxes, point, dragged: [] });
+  const drop = { boxes, point, dragged: [] };
+  const parent = innerContainer(document, type, { ...drop, at: containerAt(document, drop) });
   const size = type === 'compound' || type === 'parallel' ? { width: 240, height: 140 } : CARD;
   const corner = { x: point.x - size.width / 2, y: point.y - size.height / 2 };
   const title = freshTitle(type);

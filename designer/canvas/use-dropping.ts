@@ -1,7 +1,7 @@
 'use client';
 import { useCallback } from 'react';
 import { stateOf, transitionOf, type Command, type Editor } from '#designer/document';
-import { containerAt, positionIn } from './drop-target.ts';
+import { containerAt, innerContainer, positionIn } from './drop-target.ts';
 import { eventTitleTo } from './fresh-text.ts';
 import { laneOf, laneTeam, type Lane } from './lanes.ts';
 import type { Point } from './rectangle.ts';
@@ -28,7 +28,11 @@ export function useDropping({ document, run, readOnly }: Editor, boxes: StateBox
   const letGo = useCallback(
     (states: readonly Dragged[], pointer: Point) => {
       const ids = states.map((state) => state.id);
-      const parent = containerAt(document, { boxes, point: pointer, dragged: ids });
+      const drop = { boxes, point: pointer, dragged: ids };
+      const under = containerAt(document, drop);
+      const [only, ...more] = ids.map((id) => stateOf(document, id));
+      const enters = only && more.length === 0 && only.parent !== under;
+      const parent = enters ? innerContainer(document, only.type, { ...drop, at: under }) : under;
       const moves = states.map(({ id, at }) => ({ id, ...positionIn(boxes, parent, at) }));
       const nests = ids.some((id) => stateOf(document, id)?.parent !== parent);
       const command: Command = nests
