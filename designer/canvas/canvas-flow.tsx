@@ -69,7 +69,8 @@ export interface CanvasFlowProps extends StatechartCanvasProps {
 }
 
 /** React Flow with the drawing in it. */
-export function CanvasFlow({ editor, view, fixed = false, model, listShown, onToggleList, onFind }: CanvasFlowProps) {
+export function CanvasFlow(props: CanvasFlowProps) {
+  const { editor, view, fixed = false, palette = true, model, listShown, onToggleList, onFind } = props;
   const t = useTexts(canvasTexts);
   const { elements, connecting, layout, hovered, lanes, sight } = model;
   const { document, readOnly } = editor;
@@ -138,7 +139,7 @@ export function CanvasFlow({ editor, view, fixed = false, model, listShown, onTo
         />
       </Panel>
       <StateCommentMarks states={model.drawing.states} />
-      <CanvasOverlays editor={editor} model={model} />
+      <CanvasOverlays editor={editor} model={model} draws={palette} />
     </ReactFlow>
   );
 }

@@ -17,10 +17,12 @@ import { leavable, placeAfter } from './use-drawing-gestures.ts';
 export interface CanvasOverlaysProps {
   readonly editor: Editor;
   readonly model: CanvasModel;
+  /** Whether drawing is what is done now: the acts beside what is selected are for that. */
+  readonly draws: boolean;
 }
 
 /** What floats over the drawing: the acts beside the selected state, the hint while a transition is drawn, the word of an empty canvas. */
-export function CanvasOverlays({ editor, model }: CanvasOverlaysProps) {
+export function CanvasOverlays({ editor, model, draws }: CanvasOverlaysProps) {
   const t = useTexts(canvasTexts);
   const language = sourceLanguage(useLanguage().language);
   const { gestures, connecting, naming, sight, boxes } = model;
@@ -28,8 +30,8 @@ export function CanvasOverlays({ editor, model }: CanvasOverlaysProps) {
   const single = part?.kind === 'state' && rest.length === 0 && !editor.readOnly ? part.id : undefined;
   const holder = single === undefined ? undefined : stateOf(editor.document, single);
   // What a fragment has brought is not changed here.
-  const padded = naming.part === undefined && connecting.from === undefined ? holder : undefined;
-  const several = editor.readOnly || editor.selection.length < 2 ? [] : alignable(editor, boxes);
+  const padded = draws && naming.part === undefined && connecting.from === undefined ? holder : undefined;
+  const several = !draws || editor.readOnly || editor.selection.length < 2 ? [] : alignable(editor, boxes);
   const source = leavable(editor);
   const from = connecting.from === undefined ? undefined : stateOf(editor.document, connecting.from);
   return (
