@@ -57,7 +57,7 @@ export const inspectorEn = {
     planned: 'A planned time',
   },
   queue: {
-    auto: 'Where it has a team and is no end',
+    auto: 'Yes, where a team owns it',
     yes: 'Yes',
     no: 'No',
   },
@@ -75,7 +75,7 @@ export const inspectorEn = {
   },
   team: {
     rule: 'Owned by',
-    none: 'The team around it',
+    none: 'The team of the group around it',
     fixed: 'One team',
     table: 'A table over fields',
     event: 'The team that the event names',

@@ -59,7 +59,7 @@ export const inspectorPl = {
     planned: 'Zaplanowaną chwilę',
   },
   queue: {
-    auto: 'Gdy ma zespół i nie jest końcem',
+    auto: 'Tak, jeśli ma zespół',
     yes: 'Tak',
     no: 'Nie',
   },
@@ -77,7 +77,7 @@ export const inspectorPl = {
   },
   team: {
     rule: 'Należy do',
-    none: 'Zespół z zewnątrz',
+    none: 'Zespół grupy, w której jest',
     fixed: 'Jeden zespół',
     table: 'Tabela według pól',
     event: 'Zespół podany w zdarzeniu',
