@@ -49,7 +49,13 @@ function addCommand(document: Workflow, boxes: StateBoxes, wish: { type: State['
   const drop = { boxes, point, dragged: [] };
   const parent = innerContainer(document, type, { ...drop, at: containerAt(document, drop) });
   const size = type === 'compound' || type === 'parallel' ? { width: 240, height: 140 } : CARD;
-  const corner = { x: point.x - size.width / 2, y: point.y - size.height / 2 };
+  // A further region begins as high as the first: lanes stand side by side.
+  const first =
+    stateOf(document, parent ?? '')?.type === 'parallel'
+      ? document.states.find((each) => each.parent === parent)
+      : undefined;
+  const top = first && boxes.absolute.get(first.id)?.y;
+  const corner = { x: point.x - size.width / 2, y: top ?? point.y - size.height / 2 };
   const title = freshTitle(type);
   const command: Commands['addState'] = {
     type: 'addState',
