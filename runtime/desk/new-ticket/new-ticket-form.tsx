@@ -108,7 +108,7 @@ export function NewTicketForm({ workflows, directory }: NewTicketFormProps) {
     onChange: (id: string, next: string | number | boolean | undefined) =>
       change({ ...value, fields: { ...value.fields, [id]: next ?? '' } }),
   };
-  const [required, others] = [true, false].map((wanted) => forms.filter((form) => (form.required) === wanted));
+  const [required, others] = [true, false].map((wanted) => forms.filter((form) => form.required === wanted));
   return (
     <form className={styles['form']} aria-label={t('title')} noValidate onSubmit={(event) => void submit(event)}>
       <Select

@@ -5,7 +5,5 @@ import { startChecker } from '#app/start-checker';
 import { DesignerPage } from '#designer/screens';
 
 export default function Page({ params }: { readonly params: Promise<{ readonly workflow: string }> }) {
-  return (
-    <DesignerPage workflowKey={use(params).workflow} manifests={PLUGIN_MANIFESTS} startChecker={startChecker} />
-  );
+  return <DesignerPage workflowKey={use(params).workflow} manifests={PLUGIN_MANIFESTS} startChecker={startChecker} />;
 }
