@@ -1,6 +1,5 @@
 import {
   diagnose,
-  eventTypeFrom,
   nameFrom,
   sameValue,
   slugFrom,
@@ -10,6 +9,7 @@ import {
   type Workflow,
 } from '#catalog/language';
 import type { Clipping } from './clipping.ts';
+import { freshEventType } from './fresh-event-type.ts';
 import { idsOf, withKey } from './part.ts';
 import { renamedIn, type Reference } from './reference.ts';
 
@@ -95,7 +95,9 @@ const KINDS: readonly Kind[] = [
     pasted: ({ events }) => named(events),
     // What the desk or a plugin sends is sent by this name, and by no other.
     fresh: ({ id, title }, taken) =>
-      id.startsWith('ticket.') && systemEventTitle(id, 'en') === undefined ? eventTypeFrom(title.en, taken) : undefined,
+      id.startsWith('ticket.') && systemEventTitle(id, 'en') === undefined
+        ? freshEventType(title.en, taken)
+        : undefined,
     rename: (clipping, id, to) => {
       const renamed = renamedParts(clipping, { kind: 'event', id }, to);
       return { ...renamed, events: renamed.events.map((each) => (each.type === id ? { ...each, type: to } : each)) };

@@ -72,7 +72,9 @@ function Drawing({ model, look, versions, narrow, onEdit, onComments, together, 
         onEdit={onEdit}
         onComments={onComments}
       />
-      {guide.wanted ? <GuideStrip document={editor.document} onDismiss={guide.dismiss} /> : null}
+      {guide.wanted && look.lens === 'draw' ? (
+        <GuideStrip document={editor.document} onDismiss={guide.dismiss} />
+      ) : null}
       <ProblemsDrawer
         diagnostics={model.checked.found}
         onPage={model.checked.onPage}

@@ -1,4 +1,5 @@
-import { type EventDeclaration, eventTypeFrom, type Text, type Workflow } from '#catalog/language';
+import type { EventDeclaration, Text, Workflow } from '#catalog/language';
+import { freshEventType } from '../fresh-event-type.ts';
 
 /** Declares an event that people or plugins send. */
 export interface AddEvent {
@@ -21,7 +22,8 @@ export interface RemoveEvent {
 
 /** The document with the event; its type is made from its title, and agents may send it. */
 export function addEvent(document: Workflow, { title }: AddEvent): Workflow {
-  const type = eventTypeFrom(title.en, new Set(document.events.map((event) => event.type)));
+  const taken = document.events.map((event) => event.type);
+  const type = freshEventType(title.en, taken);
   return { ...document, events: [...document.events, { type, title, roles: ['agent'], form: [] }] };
 }
 

@@ -1,5 +1,5 @@
 import type { Language, Workflow } from '#catalog/language';
-import { eventTypeFrom } from '#catalog/language';
+import { freshEventType } from '../fresh-event-type.ts';
 import { renamedIn, type Reference } from '../reference.ts';
 import { writeText } from '../text-edit.ts';
 
@@ -50,7 +50,7 @@ export function titleEvent(document: Workflow, { event, title, language, follows
   const events = document.events.map((each) => (each === declared ? { ...each, title: text } : each));
   const titled = { ...document, events };
   if (!follows) return titled;
-  const others = new Set(document.events.filter((each) => each !== declared).map(({ type }) => type));
-  const to = eventTypeFrom(text.en, others);
+  const others = document.events.filter((each) => each !== declared).map(({ type }) => type);
+  const to = freshEventType(text.en, others);
   return to === event ? titled : rename(titled, { type: 'rename', reference: { kind: 'event', id: event }, to });
 }
