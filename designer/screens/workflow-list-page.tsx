@@ -1,8 +1,8 @@
 'use client';
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import { slugFrom, textIn, type Text, type Workflow } from '#catalog/language';
 import { ImportFile } from '#designer/exchange';
@@ -156,6 +156,36 @@ function useColumns(acts: ReturnType<typeof useListActs>): readonly TableColumn<
   ];
 }
 
+/** The rows that have what was typed in their title or id, and the input for it. */
+function useFilter(rows: readonly Row[] | undefined) {
+  const t = useTexts(screenTexts);
+  const language = sourceLanguage(useLanguage().language);
+  const [filter, setFilter] = useState('');
+  const wanted = filter.trim().toLocaleLowerCase(language);
+  const shown = useMemo(
+    () =>
+      rows?.filter(({ key, title }) =>
+        `${textIn(title, language)} ${key}`.toLocaleLowerCase(language).includes(wanted),
+      ),
+    [rows, wanted, language],
+  );
+  const input = (
+    <div className={styles['filter']}>
+      <TextInput
+        aria-label={t('list.filter')}
+        placeholder={t('list.filter')}
+        leftSection={<Icon name="filter" />}
+        value={filter}
+        onChange={(event) => setFilter(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setFilter('');
+        }}
+      />
+    </div>
+  );
+  return { shown, input, filter: filter.trim() };
+}
+
 /** Every workflow: open, create, duplicate, delete. */
 export function WorkflowListPage() {
   const t = useTexts(screenTexts);
@@ -163,6 +193,7 @@ export function WorkflowListPage() {
   const query = useQuery(useApi().workflows.list.queryOptions());
   const acts = useListActs(query.data);
   const columns = useColumns(acts);
+  const { shown, input, filter } = useFilter(query.data);
   const sentence = useSentence();
   const [creating, setCreating] = useState(false);
   const create = (
@@ -191,11 +222,12 @@ export function WorkflowListPage() {
           <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
         </div>
       )}
-      {query.data ? (
+      {input}
+      {shown ? (
         <DataTable
           id="designer.workflows"
           label={t('list.label')}
-          rows={query.data}
+          rows={shown}
           rowId={(row) => row.key}
           rowName={(row) => textIn(row.title, language)}
           columns={columns}
@@ -207,9 +239,13 @@ export function WorkflowListPage() {
             </span>
           )}
           empty={
-            <EmptyState icon="designer" title={t('list.empty')} action={create}>
-              {t('list.emptyHint')}
-            </EmptyState>
+            filter === '' ? (
+              <EmptyState icon="designer" title={t('list.empty')} action={create}>
+                {t('list.emptyHint')}
+              </EmptyState>
+            ) : (
+              <EmptyState icon="filter" title={t('list.noneFound', { filter })} />
+            )
           }
         />
       ) : query.error === null ? (

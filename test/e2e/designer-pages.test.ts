@@ -16,11 +16,14 @@ it('a workflow is duplicated, deleted, and brought back', async () => {
   await designer.openNew();
   const { page } = designer;
   const title = await page.getByRole('heading', { level: 1 }).textContent();
+  const filter = page.getByRole('textbox', { name: 'Filter by title or id' });
   await page.goto('/designer');
+  await filter.fill(String(title));
   await page.getByRole('button', { name: `Duplicate ${String(title)}`, exact: true }).click();
   await page.waitForURL(`**/designer/${designer.key()}-copy`);
   await designer.card('Inside').waitFor();
   await page.goto('/designer');
+  await filter.fill(String(title));
   const copy = page.getByRole('row', { name: `${String(title)} (copy)` });
   await copy.getByRole('button', { name: /^Delete / }).click();
   await copy.waitFor({ state: 'detached' });

@@ -9,6 +9,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   page = await browser.enter('Igor Process Owner');
   await page.goto('/designer');
+  await page.getByRole('textbox', { name: 'Filter by title or id' }).fill('Equipment repair');
   // A copy: what is changed here is nobody else's.
   await page.getByRole('button', { name: 'Duplicate Equipment repair', exact: true }).click();
   await page.waitForURL('**/designer/equipment-repair-copy');
