@@ -4,17 +4,20 @@ import type { Slice } from '../slice.ts';
 /** The times between the frames that a page draws while something is done to it; a perfect screen has one each 16.7 ms. */
 export async function frameTimes(page: Page, act: () => Promise<void>): Promise<Slice> {
   await page.bringToFront();
-  // A page keeps what it is told on its window: the script ends, the counting goes on.
+  // A page keeps what it is told on its window: the script ends, the counting goes on. Methods, not named functions: those are compiled
+  // to calls of a helper that no page has.
   await page.evaluate(() => {
-    const seen: number[] = [];
-    let last: number | undefined;
-    const frame = (now: number) => {
-      if (last !== undefined) seen.push(now - last);
-      last = now;
-      Reflect.set(globalThis, 'statedeskFrame', requestAnimationFrame(frame));
+    const counter = {
+      seen: [] as number[],
+      last: undefined as number | undefined,
+      frame(this: void, now: number) {
+        if (counter.last !== undefined) counter.seen.push(now - counter.last);
+        counter.last = now;
+        Reflect.set(globalThis, 'statedeskFrame', requestAnimationFrame(counter.frame));
+      },
     };
-    Reflect.set(globalThis, 'statedeskFrames', seen);
-    Reflect.set(globalThis, 'statedeskFrame', requestAnimationFrame(frame));
+    Reflect.set(globalThis, 'statedeskFrames', counter.seen);
+    Reflect.set(globalThis, 'statedeskFrame', requestAnimationFrame(counter.frame));
   });
   await act();
   const tookMs = await page.evaluate(() => {
