@@ -10,14 +10,22 @@ export async function frameTimes(page: Page, act: () => Promise<void>): Promise<
     const counter = {
       seen: [] as number[],
       last: undefined as number | undefined,
-      frame(this: void, now: number) {
+      frame(now: number) {
         if (counter.last !== undefined) counter.seen.push(now - counter.last);
         counter.last = now;
-        Reflect.set(globalThis, 'statedeskFrame', requestAnimationFrame(counter.frame));
+        Reflect.set(
+          globalThis,
+          'statedeskFrame',
+          requestAnimationFrame((at) => counter.frame(at)),
+        );
       },
     };
     Reflect.set(globalThis, 'statedeskFrames', counter.seen);
-    Reflect.set(globalThis, 'statedeskFrame', requestAnimationFrame(counter.frame));
+    Reflect.set(
+      globalThis,
+      'statedeskFrame',
+      requestAnimationFrame((at) => counter.frame(at)),
+    );
   });
   await act();
   const tookMs = await page.evaluate(() => {
